@@ -6,7 +6,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "Diagnostics"),
+    .target(name: "Mentions"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

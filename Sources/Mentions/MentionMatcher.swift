@@ -1,0 +1,42 @@
+/// Finds the names of a registry in running text, all of them in one pass.
+///
+/// Where names overlap, the leftmost counts, and of those that begin together the longest. What is a
+/// word, `WordBoundary` says; in which spellings a name is found, `NameForm`. A name without a small
+/// letter ("AWS") is found in capitals alone, any other with its first letter in either case.
+package struct MentionMatcher: Sendable {
+  /// The names that several entities own, in the order in which the patterns first bring them.
+  package let collisions: [NameCollision]
+  let table: NameTable
+  let automaton: Automaton
+
+  /// Builds one automaton for all names; cost and size are linear in their bytes. A name in which
+  /// there is nothing but punctuation is left out.
+  package init(_ patterns: [MentionPattern]) {
+    collisions = NameCollision.collisions(among: patterns)
+    table = NameTable(patterns)
+    automaton = Automaton(table)
+  }
+
+  /// The mentions in the parts of `html` that `ranges` name, sorted, without overlap.
+  ///
+  /// - Parameters:
+  ///   - html: UTF-8 as cmark writes it, with `& < > "` escaped; damaged UTF-8 is no word.
+  ///   - ranges: byte ranges of running text, ascending; a mention stands inside one of them. What
+  ///     lies beyond the HTML is ignored.
+  package func matches(in html: [UInt8], ranges: [Range<Int>]) -> [Mention] {
+    html.withUnsafeBufferPointer { matches(in: $0, ranges: ranges) }
+  }
+
+  /// The same, of bytes that somebody else keeps.
+  package func matches(
+    in html: UnsafeBufferPointer<UInt8>, ranges: [Range<Int>]
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    guard !table.entries.isEmpty else { return mentions }
+    var scan = MentionScan(matcher: self, text: html)
+    for range in ranges {
+      scan.append(in: range.clamped(to: 0..<html.count), to: &mentions)
+    }
+    return mentions
+  }
+}

@@ -1,0 +1,82 @@
+extension NameForm {
+  /// The forms of a name as its author wrote it; empty if nothing in it could be told from
+  /// punctuation.
+  static func forms(of name: String) -> [NameForm] {
+    let written = Array(name.unicodeScalars)
+    guard written.contains(where: { !$0.isPunctuationOrSpace }) else { return [] }
+    let folds = !isInCapitals(written)
+    var spellings = [written]
+    if !written.allSatisfy(\.isASCII) {
+      let decomposed = CanonicalForm.decomposed(written)
+      spellings += [decomposed, CanonicalForm.composed(decomposed)]
+    }
+    var forms: [NameForm] = []
+    for spelling in spellings {
+      for variant in folds ? firstLetterVariants(of: spelling) : [spelling] {
+        let bytes = self.spelling(of: variant)
+        guard let first = bytes.first else { continue }
+        let form = NameForm(
+          spelling: bytes, foldsFirstLetter: folds && ASCII.isLetter(first))
+        if !forms.contains(form) { forms.append(form) }
+      }
+    }
+    return forms
+  }
+
+  /// Whether a name is an acronym, whose case counts: it has capitals and no small letter.
+  private static func isInCapitals(_ name: [Unicode.Scalar]) -> Bool {
+    name.contains { $0.properties.isUppercase } && !name.contains { $0.properties.isLowercase }
+  }
+
+  /// The name with each case of its first letter. ASCII stays as it is, folded when compared; a
+  /// case that takes two scalars ("İ" is "i̇" in small letters) is not simple and is left out.
+  private static func firstLetterVariants(of name: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    guard let first = name.first, !first.isASCII else { return [name] }
+    let properties = first.properties
+    let mappings = [
+      properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping,
+    ]
+    var cases = [first]
+    for mapping in mappings {
+      let scalars = mapping.unicodeScalars
+      guard scalars.count == 1, let scalar = scalars.first, !cases.contains(scalar) else {
+        continue
+      }
+      cases.append(scalar)
+    }
+    return cases.map { [$0] + name.dropFirst() }
+  }
+
+  /// The name as cmark would write it, with its gaps, hyphens and apostrophes made one.
+  private static func spelling(of name: [Unicode.Scalar]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in name {
+      switch scalar {
+      case "&": bytes += Array("&amp;".utf8)
+      case "<": bytes += Array("&lt;".utf8)
+      case ">": bytes += Array("&gt;".utf8)
+      case "\"": bytes += Array("&quot;".utf8)
+      case "'", "\u{2019}", "\u{2BC}": bytes.append(ASCII.apostrophe)
+      case "-", "\u{2010}", "\u{2011}": bytes.append(ASCII.hyphen)
+      case _ where scalar.properties.isWhitespace:
+        if let last = bytes.last, last != ASCII.space { bytes.append(ASCII.space) }
+      default: bytes += Array(UTF8.encode(scalar) ?? .init())
+      }
+    }
+    while bytes.last == ASCII.space { bytes.removeLast() }
+    return bytes
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPunctuationOrSpace: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .spaceSeparator,
+      .lineSeparator, .paragraphSeparator, .control, .format, .nonspacingMark, .enclosingMark,
+      .spacingMark, .unassigned, .surrogate, .privateUse:
+      true
+    default: false
+    }
+  }
+}

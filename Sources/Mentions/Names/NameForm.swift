@@ -1,0 +1,55 @@
+/// One way in which a name is written in HTML, compiled for matching.
+///
+/// A name has a form for each normalisation (NFC, NFD) and, where it begins with a letter beyond
+/// ASCII, for each case of that letter.
+struct NameForm: Sendable, Hashable {
+  /// The bytes to expect. Three of them stand for more than themselves: a space for any gap between
+  /// words, a hyphen for any hyphen, an apostrophe for any apostrophe.
+  let spelling: [UInt8]
+  /// Whether the first byte, an ASCII letter, stands for both of its cases.
+  let foldsFirstLetter: Bool
+
+  /// The symbols that the automaton reads for this form; other forms may share them, so whoever
+  /// finds the key still compares the spelling.
+  var key: [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(spelling.count)
+    for byte in spelling {
+      let symbol = byte == ASCII.hyphen ? TextSymbol.gap : byte
+      if symbol == TextSymbol.gap, key.last == TextSymbol.gap { continue }
+      key.append(key.isEmpty ? ASCII.lowercased(symbol) : symbol)
+    }
+    return key
+  }
+}
+
+extension NameForm {
+  /// Where the form begins if it ends at `end` and begins no earlier than `lowerBound`.
+  func start(
+    endingAt end: Int, notBefore lowerBound: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var position = end
+    var index = spelling.count
+    while index > 0 {
+      index -= 1
+      let length: Int
+      switch spelling[index] {
+      case ASCII.space:
+        length = TextSymbol.gapLength(before: position, notBefore: lowerBound, in: text)
+      case ASCII.hyphen:
+        length = TextSymbol.hyphenLength(before: position, notBefore: lowerBound, in: text)
+      case ASCII.apostrophe:
+        length = TextSymbol.apostropheLength(before: position, notBefore: lowerBound, in: text)
+      case let byte:
+        guard position > lowerBound else { return nil }
+        let found = text[position - 1]
+        let folds = index == 0 && foldsFirstLetter
+        let isEqual = found == byte || folds && ASCII.lowercased(found) == ASCII.lowercased(byte)
+        length = isEqual ? 1 : 0
+      }
+      guard length > 0 else { return nil }
+      position -= length
+    }
+    return position
+  }
+}
