@@ -5,9 +5,14 @@ let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
   targets: [
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Diagnostics"),
+    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Mentions"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,5 @@
+/// What may stand before a node: `&anchor` and `!tag`.
+struct NodeProperties {
+  let anchor: String?
+  let tag: String?
+}
