@@ -8,6 +8,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Chronology"),
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
     .target(name: "Diagnostics"),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Mentions"),

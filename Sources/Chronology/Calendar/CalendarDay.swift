@@ -1,0 +1,55 @@
+/// A day of the proleptic Gregorian calendar: years before 1583 are counted as if it had been in
+/// use, and year 0 is 1 BC, as in ISO 8601.
+package struct CalendarDay: Sendable, Hashable {
+  package let year: Int
+  /// 1–12.
+  package let month: Int
+  /// 1–31.
+  package let day: Int
+
+  /// Years beyond it would overflow a day number.
+  package static let greatestYear = 9_999_999_999_999_999
+
+  /// Nil where there is no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard abs(clamping: year) <= Self.greatestYear, (1...12).contains(month),
+      day >= 1, day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    self.init(unchecked: year, month, day)
+  }
+
+  init(unchecked year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package static func isLeap(year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// - Parameter month: 1–12; any other has no days.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year: year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    case 1, 3, 5, 7, 8, 10, 12: 31
+    default: 0
+    }
+  }
+}
+
+extension CalendarDay: Comparable {
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// `2026-06-18`; years beyond four digits with EDTF's `Y`: `Y170000002-01-01`.
+  package var description: String {
+    EDTFWriter.year(year) + "-" + EDTFWriter.padded(month, 2) + "-" + EDTFWriter.padded(day, 2)
+  }
+}
+
+private func abs(clamping number: Int) -> Int { number == .min ? .max : Swift.abs(number) }

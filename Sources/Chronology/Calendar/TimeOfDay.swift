@@ -1,0 +1,57 @@
+/// A time of day on the clock, to the second. 24:00:00, the end of the day, is one.
+package struct TimeOfDay: Sendable, Hashable, Comparable {
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  /// Nil where no clock shows it.
+  package init?(hour: Int, minute: Int, second: Int = 0) {
+    guard
+      (0...23).contains(hour) && (0...59).contains(minute) && (0...59).contains(second)
+        || hour == 24 && minute == 0 && second == 0
+    else { return nil }
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  /// - Parameter secondOfDay: 0–86399; others wrap around the day.
+  package init(secondOfDay: Int) {
+    let wrapped = (secondOfDay % 86_400 + 86_400) % 86_400
+    hour = wrapped / 3600
+    minute = wrapped / 60 % 60
+    second = wrapped % 60
+  }
+
+  /// 0–86400.
+  package var secondOfDay: Int { hour * 3600 + minute * 60 + second }
+
+  package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+    left.secondOfDay < right.secondOfDay
+  }
+
+  /// `09:30:00`.
+  package var text: String {
+    EDTFWriter.padded(hour, 2) + ":" + EDTFWriter.padded(minute, 2) + ":"
+      + EDTFWriter.padded(second, 2)
+  }
+}
+
+/// How far a clock is ahead of UTC, in minutes.
+package struct UTCOffset: Sendable, Hashable {
+  package let minutes: Int
+
+  package static let utc = UTCOffset(minutes: 0)
+
+  package init(minutes: Int) { self.minutes = minutes }
+
+  /// `Z`, `+02:00`, `-04:30`.
+  package var text: String { minutes == 0 ? "Z" : signedText }
+
+  /// `+00:00`, `+02:00`, `-04:30`.
+  package var signedText: String {
+    let size = minutes.magnitude
+    return (minutes < 0 ? "-" : "+") + EDTFWriter.padded(Int(size / 60), 2) + ":"
+      + EDTFWriter.padded(Int(size % 60), 2)
+  }
+}

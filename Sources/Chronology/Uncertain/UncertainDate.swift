@@ -1,0 +1,103 @@
+/// A date as far as it is known: what an EDTF text and a date in words both give.
+package struct UncertainDate: Sendable, Hashable {
+  /// How it was written.
+  package enum Source: Sendable, Hashable {
+    /// - level: the lowest of EDTF's three that has all that the text uses.
+    case edtf(level: Int)
+    case words(WordsReading)
+  }
+
+  package let expression: DateExpression
+  package let earliest: DateBound
+  package let latest: DateBound
+  package let precision: DatePrecision
+  package let source: Source
+
+  init(_ expression: DateExpression, precision: DatePrecision? = nil, source: Source) {
+    self.expression = expression
+    self.earliest = expression.earliest
+    self.latest = expression.latest
+    self.precision = precision ?? DatePrecision(of: expression)
+    self.source = source
+  }
+
+  /// A day that is known, as its ISO text would be read.
+  package init(_ day: CalendarDay) {
+    self.init(.date(PartialDate(day)), source: .edtf(level: 0))
+  }
+
+  /// The one canonical EDTF text of what the date means.
+  package var canonicalText: String { EDTFWriter.text(expression) }
+
+  package var qualifiers: Qualifiers { expression.qualifiers }
+  package var isApproximate: Bool { qualifiers.contains(.approximate) }
+  package var isUncertain: Bool { qualifiers.contains(.uncertain) }
+
+  /// Its first and last day are one.
+  package var isSingleDay: Bool { earliest.day != nil && earliest.day == latest.day }
+
+  /// The EDTF level; nil where the date came from words.
+  package var level: Int? {
+    if case .edtf(let level) = source { level } else { nil }
+  }
+
+  /// What the author wrote, where it was words.
+  package var words: WordsReading? {
+    if case .words(let reading) = source { reading } else { nil }
+  }
+
+  /// Whether the two could be the same day: their bounds overlap. An open or unknown bound
+  /// excludes nothing.
+  package func couldCoincide(with other: UncertainDate) -> Bool {
+    func isAfter(_ left: DateBound, _ right: DateBound) -> Bool {
+      guard let left = left.day, let right = right.day else { return false }
+      return left > right
+    }
+    return !isAfter(earliest, other.latest) && !isAfter(other.earliest, latest)
+  }
+}
+
+/// What only words tell of a date.
+package struct WordsReading: Sendable, Hashable {
+  /// As the author wrote them.
+  package let text: String
+  /// No year was written: it is the one nearest to the story's date.
+  package let isYearGuessed: Bool
+  /// The day of the week that was written although the date falls on another.
+  package let contradictedWeekday: Weekday?
+
+  init(_ text: String, isYearGuessed: Bool = false, contradictedWeekday: Weekday? = nil) {
+    self.text = text
+    self.isYearGuessed = isYearGuessed
+    self.contradictedWeekday = contradictedWeekday
+  }
+}
+
+extension UncertainDate: Comparable {
+  /// Total: by earliest bound, by latest bound, by canonical text, by how it was written. An open
+  /// or unknown start comes first, an unknown or open end last.
+  package static func < (left: UncertainDate, right: UncertainDate) -> Bool {
+    let (leftFirst, rightFirst) = (
+      left.earliest.key(asEarliest: true), right.earliest.key(asEarliest: true)
+    )
+    if leftFirst != rightFirst { return leftFirst < rightFirst }
+    let (leftLast, rightLast) = (
+      left.latest.key(asEarliest: false), right.latest.key(asEarliest: false)
+    )
+    if leftLast != rightLast { return leftLast < rightLast }
+    let (leftText, rightText) = (left.canonicalText, right.canonicalText)
+    if leftText != rightText { return leftText < rightText }
+    return left.sourceKey < right.sourceKey
+  }
+
+  private var sourceKey: (Int, String, Int, Int, Int) {
+    switch source {
+    case .edtf(let level): (level, "", 0, 0, precision.rawValue)
+    case .words(let reading):
+      (
+        3, reading.text, reading.isYearGuessed ? 1 : 0, reading.contradictedWeekday?.rawValue ?? 0,
+        precision.rawValue
+      )
+    }
+  }
+}

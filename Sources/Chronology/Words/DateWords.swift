@@ -1,0 +1,44 @@
+/// Reads dates in words: "18 June 2026", "early June", "Q2 2026", "June 28 – July 2".
+package struct DateWords: Sendable {
+  package let language: DateLanguage
+
+  package init(language: DateLanguage = .english) { self.language = language }
+
+  /// Reads the whole text as one date.
+  ///
+  /// - Parameter near: the story's day. A year that is not written is the one that puts the date
+  ///   nearest to it, the earlier of two that are equally near.
+  package func parse(_ text: String, near: CalendarDay) -> Result<UncertainDate, DateError> {
+    let bytes = Array(text.utf8)
+    return parse(bytes, in: 0..<bytes.count, near: near)
+  }
+
+  package func parse(
+    _ bytes: [UInt8], in range: Range<Int>, near: CalendarDay
+  ) -> Result<UncertainDate, DateError> {
+    let range = range.clamped(to: 0..<bytes.count)
+    var tokenizer = WordTokenizer(bytes, in: range, lexicon: language.lexicon)
+    let tokens = tokenizer.tokens()
+    var parser = DateWordsParser(tokens: tokens, end: range.upperBound, near: near)
+    do {
+      let reading = try parser.reading()
+      let first = tokens.first?.range.lowerBound ?? range.lowerBound
+      let last = tokens.last?.range.upperBound ?? range.upperBound
+      let words = WordsReading(
+        String(decoding: bytes[first..<last], as: UTF8.self), isYearGuessed: reading.isYearGuessed,
+        contradictedWeekday: reading.contradictedWeekday)
+      return .success(
+        UncertainDate(reading.expression, precision: reading.precision, source: .words(words)))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// What a date in words says once its years are found.
+struct WordsMeaning {
+  let expression: DateExpression
+  let precision: DatePrecision
+  let isYearGuessed: Bool
+  let contradictedWeekday: Weekday?
+}

@@ -1,0 +1,242 @@
+/// Turns the parts of dates in words into dates, with the years that are not written.
+struct YearResolver {
+  let near: CalendarDay
+
+  enum Pairing {
+    case interval, all, oneOf
+  }
+
+  /// A unit in its year.
+  private typealias Dates = (first: PartialDate, last: PartialDate)
+
+  // MARK: One date
+
+  func meaning(of written: WordUnit) throws(DateError) -> WordsMeaning {
+    let unit = try completed(written)
+    let dates = try dates(of: unit)
+    let isOne = dates.first == dates.last
+    let expression: DateExpression
+    var precision = DatePrecision(of: dates.first)
+    if let time = unit.time, isOne, unit.qualifiers.isEmpty {
+      expression = .dateTime(dates.first.first, time, unit.offset)
+      precision = .time
+    } else if isOne {
+      expression = .date(dates.first)
+    } else {
+      expression = .set(.one, [.range(dates.first, dates.last)])
+      precision = partPrecision(of: unit)
+    }
+    return WordsMeaning(
+      expression: expression, precision: precision, isYearGuessed: unit.needsYear,
+      contradictedWeekday: contradiction(unit, dates))
+  }
+
+  /// "before", "after", "since", "until", "by" a date.
+  func meaning(of word: DateWord, _ written: WordUnit) throws(DateError) -> WordsMeaning {
+    let unit = try completed(written)
+    let dates = try dates(of: unit)
+    let expression: DateExpression
+    switch word {
+    case .before:
+      guard let previous = Self.neighbour(of: dates.first, by: -1) else { throw outOfRange(unit) }
+      expression = .set(.one, [.through(previous)])
+    case .after:
+      guard let next = Self.neighbour(of: dates.last, by: 1) else { throw outOfRange(unit) }
+      expression = .set(.one, [.from(next)])
+    case .since: expression = .interval(.date(dates.first), .open)
+    case .until: expression = .interval(.open, .date(dates.last))
+    default: expression = .set(.one, [.through(dates.last)])
+    }
+    return WordsMeaning(
+      expression: expression, precision: DatePrecision(of: expression),
+      isYearGuessed: unit.needsYear, contradictedWeekday: contradiction(unit, dates))
+  }
+
+  // MARK: Two dates
+
+  func meaning(
+    _ writtenFirst: WordUnit, _ writtenLast: WordUnit, _ pairing: Pairing
+  ) throws(DateError) -> WordsMeaning {
+    var (first, last) = (writtenFirst, writtenLast)
+    if let winter = winter(first, last) { return try meaning(of: winter) }
+    share(&first, &last)
+    (first, last) = (try completed(first), try completed(last))
+    let isGuessed = first.needsYear && last.needsYear
+    let years = try years(first, last)
+    guard let start = first.dates(in: years.first), let end = last.dates(in: years.last) else {
+      throw noSuchDay(first)
+    }
+    guard end.last.last >= start.first.first else {
+      throw DateError("range ends before it begins", at: last.range)
+    }
+    first.qualifiers.formUnion(last.qualifiers)
+    let expression: DateExpression =
+      switch pairing {
+      case .interval: .interval(.date(start.first), .date(end.last))
+      case .oneOf: .set(.one, [.range(start.first, end.last)])
+      case .all: .set(.all, [member(start), member(end)])
+      }
+    return WordsMeaning(
+      expression: expression, precision: DatePrecision(of: expression), isYearGuessed: isGuessed,
+      contradictedWeekday: contradiction(first, start) ?? contradiction(last, end))
+  }
+
+  private func member(_ dates: Dates) -> DateExpression.SetMember {
+    dates.first == dates.last ? .date(dates.first) : .range(dates.first, dates.last)
+  }
+
+  /// "winter 2025–26" is one winter.
+  private func winter(_ first: WordUnit, _ last: WordUnit) -> WordUnit? {
+    guard first.span == .season(4), let year = first.year, let next = secondYear(last, after: year),
+      next == year + 1
+    else { return nil }
+    return first
+  }
+
+  /// A bare number or a lone year after "2019–".
+  private func secondYear(_ unit: WordUnit, after year: Int) -> Int? {
+    if unit.isBareNumber, let short = unit.day { return year - year % 100 + short }
+    return unit.month == nil && unit.span == nil ? unit.year : nil
+  }
+
+  /// Lets each date have from the other what it does not say: "June 18–20", "18–20 June 2026",
+  /// "2019–21".
+  private func share(_ first: inout WordUnit, _ last: inout WordUnit) {
+    if last.isBareNumber {
+      if first.day != nil {
+        last.month = first.month
+      } else if first.month == nil, first.span == nil, let year = first.year {
+        last.year = secondYear(last, after: year)
+        last.day = nil
+      }
+    }
+    if first.isBareNumber, last.day != nil { first.month = last.month }
+    // "first–second quarter" and "Q1–2" are not written; "early–mid June" is one unit.
+  }
+
+  /// The years of both. A date without one has that of the other, or the next one where the first
+  /// would come after the last.
+  private func years(
+    _ first: WordUnit, _ last: WordUnit
+  ) throws(DateError) -> (first: Int, last: Int) {
+    switch (first.needsYear, last.needsYear) {
+    case (false, false): return (first.year ?? 0, last.year ?? 0)
+    case (true, false):
+      let year = last.year ?? near.year
+      return isOrdered(first, year, last, year) ? (year, year) : (year - 1, year)
+    case (false, true):
+      let year = first.year ?? near.year
+      return isOrdered(first, year, last, year) ? (year, year) : (year, year + 1)
+    case (true, true):
+      let year = nearestYear { year in
+        let lastYear = isOrdered(first, year, last, year) ? year : year + 1
+        guard let start = first.dates(in: year), let end = last.dates(in: lastYear)
+        else { return nil }
+        return (start.first.first, end.last.last)
+      }
+      guard let year else { throw noSuchDay(first) }
+      return (year, isOrdered(first, year, last, year) ? year : year + 1)
+    }
+  }
+
+  private func isOrdered(_ first: WordUnit, _ year: Int, _ last: WordUnit, _ lastYear: Int) -> Bool
+  {
+    guard let start = first.dates(in: year), let end = last.dates(in: lastYear)
+    else { return true }
+    return start.first.first <= end.last.last
+  }
+
+  // MARK: Years
+
+  private func dates(of unit: WordUnit) throws(DateError) -> Dates {
+    let year =
+      unit.needsYear
+      ? nearestYear { unit.dates(in: $0).map { ($0.first.first, $0.last.last) } } : unit.year ?? 0
+    guard let year, let dates = unit.dates(in: year) else { throw noSuchDay(unit) }
+    return dates
+  }
+
+  /// The year that puts a date nearest to the story's. February 29 may be eight years away.
+  private func nearestYear(
+    _ bounds: (Int) -> (first: CalendarDay, last: CalendarDay)?
+  ) -> Int? {
+    for reach in [1, 8] {
+      var best: (year: Int, distance: Int)?
+      for year in near.year - reach...near.year + reach {
+        guard let (first, last) = bounds(year) else { continue }
+        let distance = max(first.days(since: near), near.days(since: last), 0)
+        if distance < best?.distance ?? .max { best = (year, distance) }
+      }
+      if let best { return best.year }
+    }
+    return nil
+  }
+
+  /// Finds the century of two-digit years and refuses what says too little or too much.
+  private func completed(_ written: WordUnit) throws(DateError) -> WordUnit {
+    var unit = written
+    if let year = unit.year, year < 100, year >= 0, unit.isYearShort {
+      unit.year = latestYear(endingIn: year)
+    }
+    if case .decade(let decade)? = unit.span, decade < 100, unit.isYearShort {
+      unit.span = .decade(latestYear(endingIn: decade))
+    }
+    if unit.day != nil, unit.month == nil {
+      throw DateError(
+        "number is not a date by itself", at: unit.range,
+        help: "write the month beside the day, and a year with four digits")
+    }
+    if unit.parts != nil, unit.day != nil {
+      throw DateError("day has no early, middle or late part", at: unit.range)
+    }
+    if unit.month == nil, unit.weekday != nil {
+      throw DateError("day of the week stands without a day", at: unit.range)
+    }
+    return unit
+  }
+
+  /// The last year with those two digits that is not more than twenty years after the story's.
+  private func latestYear(endingIn digits: Int) -> Int {
+    let limit = near.year + 20
+    let candidate = limit - limit % 100 + digits
+    return candidate > limit ? candidate - 100 : candidate
+  }
+
+  // MARK: Further properties
+
+  private func contradiction(_ unit: WordUnit, _ dates: Dates) -> Weekday? {
+    guard let weekday = unit.weekday, dates.first.day != nil, dates.first.first.weekday != weekday
+    else { return nil }
+    return weekday
+  }
+
+  private func partPrecision(of unit: WordUnit) -> DatePrecision {
+    switch unit.span {
+    case .decade, .century: .era
+    case .season, .quarter, .half: .partOfYear
+    case nil: unit.month == nil ? .partOfYear : .partOfMonth
+    }
+  }
+
+  /// The day, month or year before or after, as finely as the date is told.
+  static func neighbour(of date: PartialDate, by step: Int) -> PartialDate? {
+    let day = step < 0 ? date.first.adding(days: -1) : date.last.adding(days: 1)
+    guard let day else { return nil }
+    let qualifiers = date.qualifiers.union
+    if date.day == nil, date.subYear == nil {
+      if date.month != nil {
+        return PartialDate(year: day.year, month: day.month, qualifiers: qualifiers)
+      }
+      return PartialDate(year: day.year, qualifiers: qualifiers)
+    }
+    return PartialDate(day, qualifiers: qualifiers)
+  }
+
+  private func noSuchDay(_ unit: WordUnit) -> DateError {
+    DateError("month has no such day", at: unit.range)
+  }
+
+  private func outOfRange(_ unit: WordUnit) -> DateError {
+    DateError("date is out of range", at: unit.range)
+  }
+}
