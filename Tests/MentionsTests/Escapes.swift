@@ -9,17 +9,24 @@ enum Escapes {
   static func escape(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control where scalar == "\n": result += "\\n"
-      case .nonspacingMark, .enclosingMark, .format, .control, .spaceSeparator:
-        if scalar == " " || (0xE00...0xFFF).contains(scalar.value) {
-          result.unicodeScalars.append(scalar)
-        } else {
-          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        }
-      default: result.unicodeScalars.append(scalar)
+      if scalar == "\n" {
+        result += "\\n"
+      } else if isInvisible(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Spaces, format characters, and marks that an editor would fold into the letter before them.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20: false
+    case 0x300...0x36F, 0x20D0...0x20FF, 0x3099...0x309A, 0xFE0F: true
+    default:
+      [.format, .control, .spaceSeparator].contains(scalar.properties.generalCategory)
+    }
   }
 }

@@ -55,8 +55,10 @@ struct Automaton: Sendable {
       if child != root { return child }
       state = nodes[Int(state)].failure
     }
-    // No name begins after a letter, unless with a letter of an unspaced script.
-    return followsLetter && symbol < 0x80 ? root : roots[Int(symbol)]
+    // No name begins after a letter, unless with a letter of an unspaced script, or with a hyphen
+    // that is not the first of its gaps.
+    let isInside = followsLetter && symbol < 0x80 && symbol != TextSymbol.gap
+    return isInside ? root : roots[Int(symbol)]
   }
 
   private static func child(of state: Int32, by symbol: UInt8, in nodes: [Node]) -> Int32 {

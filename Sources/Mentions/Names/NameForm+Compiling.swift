@@ -2,7 +2,7 @@ extension NameForm {
   /// The forms of a name as its author wrote it; empty if nothing in it could be told from
   /// punctuation.
   static func forms(of name: String) -> [NameForm] {
-    let written = Array(name.unicodeScalars)
+    let written = Array(name.unicodeScalars.drop { $0.properties.isWhitespace })
     guard written.contains(where: { !$0.isPunctuationOrSpace }) else { return [] }
     let folds = !isInCapitals(written)
     var spellings = [written]
@@ -15,8 +15,9 @@ extension NameForm {
       for variant in folds ? firstLetterVariants(of: spelling) : [spelling] {
         let bytes = self.spelling(of: variant)
         guard let first = bytes.first else { continue }
-        let form = NameForm(
-          spelling: bytes, foldsFirstLetter: folds && ASCII.isLetter(first))
+        // Of a letter beyond ASCII each case has its form: "Işık" is "ışık", and never "işık".
+        let isFolded = folds && ASCII.isLetter(first) && spelling.first == variant.first
+        let form = NameForm(spelling: bytes, foldsFirstLetter: isFolded)
         if !forms.contains(form) { forms.append(form) }
       }
     }
@@ -59,7 +60,7 @@ extension NameForm {
       case "'", "\u{2019}", "\u{2BC}": bytes.append(ASCII.apostrophe)
       case "-", "\u{2010}", "\u{2011}": bytes.append(ASCII.hyphen)
       case _ where scalar.properties.isWhitespace:
-        if let last = bytes.last, last != ASCII.space { bytes.append(ASCII.space) }
+        if bytes.last != ASCII.space { bytes.append(ASCII.space) }
       default: bytes += Array(UTF8.encode(scalar) ?? .init())
       }
     }

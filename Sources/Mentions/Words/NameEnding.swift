@@ -23,7 +23,7 @@ extension NameEnding {
       self = Self.isPluralPossessive(name, in: text) ? .possessive : .plain
     } else if Self.contractions.contains(where: { Self.hasWord($0, at: after, in: text) }) {
       self = .plain
-    } else if ScalarReading.scalar(at: after, in: text)?.scalar.isUnspaced == true {
+    } else if ScalarReading.scalar(at: after, in: text)?.scalar.isBreak == true {
       self = .plain
     } else {
       return nil

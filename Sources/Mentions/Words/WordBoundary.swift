@@ -17,13 +17,13 @@ enum WordBoundary {
     // A bare `&` opens an entity, whose letters are no word.
     if byte == ASCII.ampersand || byte == ASCII.at { return false }
     guard let first = ScalarReading.scalar(at: start, in: text) else { return false }
-    if first.scalar.isUnspaced { return true }
+    if first.scalar.isBreak { return true }
     guard let (previous, position) = base(before: start, in: text) else { return true }
-    if previous.isWord { return previous.isUnspaced }
+    if previous.isWord { return previous.isBreak }
     switch previous {
     case ".":
       guard let joined = base(before: position, in: text)?.scalar else { return true }
-      return !joined.isWord || joined.isUnspaced
+      return !joined.isWord || joined.isBreak
     case ",":
       guard first.scalar.isDecimalDigit, let joined = base(before: position, in: text)?.scalar
       else { return true }
@@ -49,17 +49,17 @@ enum WordBoundary {
     guard let (following, position, length) = base(after: name.upperBound, in: text) else {
       return .plain
     }
-    if last.isUnspaced { return .plain }
-    if following.isWord { return following.isUnspaced ? .plain : nil }
+    if following.isWord { return last.isBreak || following.isBreak ? .plain : nil }
     switch following {
-    case ".":
+    case "." where !last.isBreak:
       guard let joined = base(after: position + length, in: text)?.scalar else { return .plain }
-      return joined.isWord && !joined.isUnspaced ? nil : .plain
-    case ",":
+      return joined.isWord && !joined.isBreak ? nil : .plain
+    case "," where last.isDecimalDigit:
       let joined = base(after: position + length, in: text)?.scalar
-      return last.isDecimalDigit && joined?.isDecimalDigit == true ? nil : .plain
+      return joined?.isDecimalDigit == true ? nil : .plain
     default:
       return NameEnding(of: name, apostropheAt: position, in: text)
+        ?? (last.isBreak ? .plain : nil)
     }
   }
 

@@ -38,6 +38,12 @@ extension Unicode.Scalar {
     return properties.generalCategory == .format
   }
 
+  /// Whether a word may begin and end beside this, whatever stands there: it is an emoji or another
+  /// symbol, or of an unspaced script.
+  var isBreak: Bool {
+    isUnspaced || value >= 0x80 && properties.generalCategory == .otherSymbol
+  }
+
   /// Whether this is of a script whose words touch each other, so that a name may begin and end
   /// anywhere. Korean counts, for its particles join the noun.
   var isUnspaced: Bool {
