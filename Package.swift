@@ -6,15 +6,22 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Chronology"),
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
     .target(name: "Diagnostics"),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
     .target(name: "Mentions"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,25 @@
+/// One parsed text, flat: its HTML and what stands where in it.
+///
+/// `html…` ranges are offsets into `html`; `source…` ranges are offsets into the Markdown bytes
+/// that were parsed. Lists are in the order of the text.
+package struct MarkdownDocument: Sendable {
+  package var html: [UInt8]
+  /// Running text in `html`, escaped as HTML: outside code, links, headings and image
+  /// descriptions. A tag or the end of a block ends a range; a line break in a paragraph does not.
+  package var linkable: [Range<Int>] = []
+  package var headings: [Heading] = []
+  package var links: [Link] = []
+  package var images: [Image] = []
+  package var wikiLinks: [WikiLink] = []
+  package var footnotes: [Footnote] = []
+  /// Raw HTML in the source that was left out of `html`; empty when it passes.
+  package var omittedHTML: [Range<Int>] = []
+  /// The plain text of the first paragraph, its line breaks as spaces.
+  package var lead: String = ""
+  package var wordCount: WordCount = WordCount()
+
+  /// Every `id` in `html` that this module wrote, so what a `#fragment` may name.
+  package var anchors: [String] {
+    headings.compactMap(\.anchor) + footnotes.flatMap(\.anchors)
+  }
+}

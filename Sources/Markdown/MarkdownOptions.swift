@@ -1,0 +1,27 @@
+/// What a document is rendered with, beyond the GitHub Flavored Markdown that is always on.
+package struct MarkdownOptions: Sendable, Hashable {
+  /// Raw HTML and `javascript:` links pass; off, they are left out.
+  package var unsafe: Bool
+  /// Each heading gets an `id`.
+  package var headingAnchors: Bool
+  /// `[[target]]` in running text is recognised.
+  package var wikiLinks: Bool
+  /// Raw HTML that is left out leaves a comment in its place, as cmark-gfm does.
+  package var marksOmittedHTML: Bool
+
+  package init(
+    unsafe: Bool = false, headingAnchors: Bool = true, wikiLinks: Bool = true,
+    marksOmittedHTML: Bool = false
+  ) {
+    self.unsafe = unsafe
+    self.headingAnchors = headingAnchors
+    self.wikiLinks = wikiLinks
+    self.marksOmittedHTML = marksOmittedHTML
+  }
+
+  /// The news features off: the HTML is byte for byte cmark-gfm's own.
+  package static func plain(unsafe: Bool = false) -> MarkdownOptions {
+    MarkdownOptions(
+      unsafe: unsafe, headingAnchors: false, wikiLinks: false, marksOmittedHTML: true)
+  }
+}

@@ -1,0 +1,27 @@
+/// Turns Markdown into a `MarkdownDocument`.
+///
+/// Any number of threads may call it: parsing takes turns, rendering does not.
+package struct MarkdownParser: Sendable {
+  package let options: MarkdownOptions
+
+  package init(options: MarkdownOptions = MarkdownOptions()) {
+    self.options = options
+  }
+
+  /// `markdown` is read as UTF-8; bytes that are not pass through as they are, as in cmark-gfm.
+  package func parse(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
+    let tree = try CmarkTree(parsing: markdown)
+    return markdown.withUnsafeBufferPointer { source in
+      var renderer = HTMLRenderer(source: source, options: options)
+      renderer.render(tree.root)
+      return renderer.finish()
+    }
+  }
+
+  /// The HTML of cmark-gfm itself, with all its extensions on and none of the news features.
+  package static func plainHTML(
+    of markdown: [UInt8], unsafe: Bool
+  ) throws(MarkdownError) -> [UInt8] {
+    try MarkdownParser(options: .plain(unsafe: unsafe)).parse(markdown).html
+  }
+}

@@ -1,0 +1,53 @@
+import CCmarkGFM
+
+extension BlockContent {
+  /// Finds a paragraph's lines, or an underlined heading's, among the source lines from `first` to
+  /// `last`: at the end, for definitions of links were cut off the beginning.
+  mutating func mapLines(in sourceLines: SourceLines, first: Int, last: Int) {
+    let count = lineStarts.count
+    // An underline belongs to the block but not to its content; few blocks need the second try.
+    for start in [last - count + 1, last - count, last - count - 1, first] where start >= first {
+      if let found = linesFound(in: sourceLines, from: start) {
+        lines = found
+        return
+      }
+    }
+  }
+
+  private func linesFound(in sourceLines: SourceLines, from start: Int) -> [ContentLine]? {
+    var found: [ContentLine] = []
+    found.reserveCapacity(lineStarts.count)
+    for index in lineStarts.indices {
+      guard let source = sourceLines.range(ofLine: start + index) else { return nil }
+      let content = range(ofLine: index)
+      guard
+        let begin = matcher.matchBackwards(
+          content, sourceEnd: source.upperBound, floor: source.lowerBound)
+      else { return nil }
+      found.append(ContentLine(content: content, source: begin..<source.upperBound))
+    }
+    return found
+  }
+
+  /// Finds the content of a block that has one line in `line` of the source, at or behind `from`.
+  /// `budget` bounds the bytes compared. Returns whether it is there.
+  mutating func mapSingleLine(in line: Range<Int>, from: Int, budget: inout Int) -> Bool {
+    let content = range(ofLine: 0)
+    guard let first = content.isEmpty ? nil : bytes[content.lowerBound] else { return false }
+    let source = matcher.source
+    var start = max(from, line.lowerBound)
+    while start < line.upperBound, budget > 0 {
+      budget -= 1
+      let byte = source[start]
+      if byte == first || byte == 0 || byte == UInt8(ascii: "\\"),
+        let end = matcher.match(content, at: start, sourceEnd: line.upperBound)
+      {
+        lines = [ContentLine(content: content, source: start..<end)]
+        return true
+      }
+      if byte == first { budget -= min(content.count, 64) }
+      start += 1
+    }
+    return false
+  }
+}
