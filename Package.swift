@@ -19,6 +19,9 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
     .target(name: "Mentions"),
+    .target(
+      name: "Newsroom",
+      dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),

@@ -18,6 +18,9 @@ package struct MarkdownDocument: Sendable {
   package var lead: String = ""
   package var wordCount: WordCount = WordCount()
 
+  /// What no Markdown gives.
+  package static let empty = MarkdownDocument(html: [])
+
   /// Every `id` in `html` that this module wrote, so what a `#fragment` may name.
   package var anchors: [String] {
     headings.compactMap(\.anchor) + footnotes.flatMap(\.anchors)

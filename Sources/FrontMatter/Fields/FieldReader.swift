@@ -29,6 +29,11 @@ package struct FieldReader {
     known.reserveCapacity(entries.count)
   }
 
+  /// A reader of nothing: every field is absent.
+  package init(ofNothingAt place: SourceRange) {
+    self.init(nil, place: place, diagnostics: [])
+  }
+
   /// The value of a key, whatever it is; the key is known from now on. Nil where absent or null.
   package mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// One content file, read: it depends on that file alone, so links and names stay unresolved.
+package struct Document<Fields: Sendable>: Sendable {
+  package let file: ContentFile
+  package let slug: String
+  package let fields: Fields
+  package let body: Prose
+}
+
+/// What reading one content file gave: a document of its kind, and what is wrong with it.
+package struct ReadFile: Sendable {
+  /// The document, by the kind of its file.
+  package enum Content: Sendable {
+    case story(Document<StoryFields>)
+    case entity(Document<EntityFields>)
+    case topic(Document<TermFields>)
+    case author(Document<TermFields>)
+    case page(Document<PageFields>)
+    case data(DataFile)
+  }
+
+  /// Nil where too much is wrong for a document.
+  package let content: Content?
+  package let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,53 @@
+import Chronology
+import FrontMatter
+
+/// A story's front matter, typed.
+package struct StoryFields: Sendable {
+  package let title: String
+  package let summary: String?
+  package let published: Moment
+  package let updated: Moment?
+  package let slug: Located<String>?
+  /// Slugs of author files, or plain names.
+  package let authors: [Located<String>]
+  package let topics: [Located<String>]
+  package let entities: [Located<String>]
+  /// A slug of the newsroom's own: news, analysis, explainer, brief, live …
+  package let kind: String
+  package let isDraft: Bool
+  /// Nothing of the story is shown before it.
+  package let publishAt: Moment?
+  /// Nothing of the story is shown from then on.
+  package let expires: Moment?
+  package let canonicalURL: String?
+  package let sources: [SourceCitation]
+  package let image: Picture?
+  package let events: [EventFields]
+  package let corrections: [Correction]
+  package let series: Located<String>?
+  /// Old URLs of the story.
+  package let aliases: [Located<String>]
+  package let language: String?
+  /// Where readers can discuss it.
+  package let comments: String?
+  package let aiDisclosure: String?
+
+  /// When the story may first be seen.
+  package var visibleFrom: Moment { publishAt ?? published }
+}
+
+/// A source that a story relies on.
+package struct SourceCitation: Sendable, Hashable {
+  package let title: String
+  package let url: String?
+  package let publisher: String?
+  package let date: UncertainDate?
+}
+
+/// A picture, with what readers are told about it.
+package struct Picture: Sendable, Hashable {
+  package let source: Located<String>
+  package let alt: String?
+  package let caption: String?
+  package let credit: String?
+}

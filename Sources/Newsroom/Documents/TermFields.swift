@@ -1,0 +1,10 @@
+import FrontMatter
+
+/// The front matter of a topic's or an author's file.
+package struct TermFields: Sendable {
+  package let title: String
+  package let slug: Located<String>?
+  package let description: String?
+  /// What an author does.
+  package let role: String?
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// What a link can name: documents by their path and by their slug, and the files beside them.
+struct DocumentIndex {
+  private var targets: [String: LinkTarget] = [:]
+  private var anchors: [String: [String]] = [:]
+  private var entities: [String: Identifier<Entity>] = [:]
+  private var stories: [String: [Identifier<Story>]] = [:]
+  private var assets: [String: Route] = [:]
+  private let hidden: [String: Visibility.Reason]
+
+  init(
+    _ documents: DocumentSet, topics: [String: Int], authors: [String: Int], assets: [Asset]
+  ) {
+    hidden = documents.hidden
+    for (position, story) in documents.stories.enumerated() {
+      let id = Identifier<Story>(position)
+      stories[story.slug, default: []].append(id)
+      add(story, .story(id))
+    }
+    for (position, entity) in documents.entities.enumerated() {
+      let id = Identifier<Entity>(position)
+      if entities[entity.slug] == nil { entities[entity.slug] = id }
+      add(entity, .entity(id))
+    }
+    for topic in documents.topics {
+      if let position = topics[topic.slug] { add(topic, .topic(Identifier(position))) }
+    }
+    for author in documents.authors {
+      if let position = authors[author.slug] { add(author, .author(Identifier(position))) }
+    }
+    for (position, page) in documents.pages.enumerated() {
+      add(page, .page(Identifier(position)))
+    }
+    for asset in assets { self.assets[asset.path] = asset.route }
+  }
+
+  private mutating func add<Fields>(_ document: Document<Fields>, _ target: LinkTarget) {
+    targets[document.file.path] = target
+    let names = document.body.markdown.anchors
+    if !names.isEmpty { anchors[document.file.path] = names }
+  }
+
+  func document(at path: String) -> LinkTarget? { targets[path] }
+
+  func asset(at path: String) -> Route? { assets[path] }
+
+  func reasonHidden(at path: String) -> Visibility.Reason? { hidden[path] }
+
+  func entity(slug: String) -> Identifier<Entity>? { entities[slug] }
+
+  func stories(slug: String) -> [Identifier<Story>] { stories[slug] ?? [] }
+
+  func hasAnchor(_ anchor: String, at path: String) -> Bool {
+    anchors[path]?.contains(anchor) ?? false
+  }
+
+  func anchors(at path: String) -> [String] { anchors[path] ?? [] }
+
+  var entitySlugs: some Sequence<String> { entities.keys }
+
+  /// The document whose file has the nearest name, for the help of a broken link.
+  func nearestPath(to path: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let sameName = targets.keys.filter { $0.hasSuffix("/" + name) }.min()
+    if let sameName { return sameName }
+    let byName = Dictionary(
+      targets.keys.map { ($0.split(separator: "/").last.map(String.init) ?? $0, $0) },
+      uniquingKeysWith: min)
+    return nearestName(to: name, among: byName.keys).flatMap { byName[$0] }
+  }
+
+  /// The slug of an entity or a story that is nearest to an unknown one.
+  func nearestSlug(to slug: String) -> String? {
+    nearestName(to: slug, among: entities.keys) ?? nearestName(to: slug, among: stories.keys)
+  }
+}

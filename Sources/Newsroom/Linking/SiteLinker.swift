@@ -1,0 +1,227 @@
+import Chronology
+import Diagnostics
+import FrontMatter
+import Mentions
+
+/// Links documents into a `Site`: finds what names what, and reports the names that name nothing.
+package struct SiteLinker {
+  private let settings: SiteSettings
+  private let documents: DocumentSet
+  private let assets: [Asset]
+  private let index: DocumentIndex
+  private let prose: ProseLinker
+  private let dates: DateReading
+  private var topics: TermIndex
+  private var authors: TermIndex
+  private var series: TermIndex
+  private let topicPositions: [String: Int]
+  private let authorPositions: [String: Int]
+  private let seriesPositions: [String: Int]
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - files: what reading gave; their own diagnostics are not looked at.
+  ///   - attachments: files that are no documents: those of `static/`, and pictures beside stories.
+  package static func link(
+    _ files: [ReadFile], attachments: [ContentFile], settings: SiteSettings,
+    visibility: Visibility
+  ) -> (site: Site, diagnostics: [Diagnostic]) {
+    let documents = DocumentSet(files, visibility: visibility)
+    var linker = SiteLinker(documents, attachments: attachments, settings: settings)
+    let site = linker.site()
+    return (site, linker.diagnostics)
+  }
+
+  private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
+    self.settings = settings
+    self.documents = documents
+    dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
+    topics = TermIndex(documents: documents.topics)
+    authors = TermIndex(documents: documents.authors)
+    series = TermIndex()
+    for (position, story) in documents.stories.enumerated() {
+      let id = Identifier<Story>(position)
+      for topic in story.fields.topics { topics.file(id, under: topic.value) }
+      for author in story.fields.authors { authors.file(id, under: author.value) }
+      if let name = story.fields.series { series.file(id, under: name.value) }
+    }
+    topicPositions = topics.sort()
+    authorPositions = authors.sort()
+    seriesPositions = series.sort()
+    assets = AssetRoutes.assets(attachments, stories: documents.stories, settings: settings)
+    index = DocumentIndex(
+      documents, topics: topicPositions, authors: authorPositions, assets: assets)
+    prose = ProseLinker(
+      resolver: LinkResolver(index: index),
+      matcher: MentionMatcher(EntityNames.patterns(of: documents.entities)),
+      mentionLinks: settings.mentionLinks)
+  }
+
+  private mutating func site() -> Site {
+    var events = EventIndex()
+    var stories = documents.stories.enumerated().map { position, document in
+      linkStory(document, Identifier(position), into: &events)
+    }
+    let timeline = events.events()
+    stories = StoryTimelines.attach(timeline, to: stories)
+    let site = Site(
+      settings: settings,
+      stories: stories,
+      entities: entities(stories: stories, events: timeline),
+      topics: topicList(events: timeline),
+      authors: authorList(),
+      series: seriesList(),
+      pages: pages(),
+      events: timeline,
+      assets: assets,
+      data: documents.data)
+    return site
+  }
+
+  private mutating func linkStory(
+    _ document: Document<StoryFields>, _ id: Identifier<Story>, into events: inout EventIndex
+  ) -> Story {
+    let fields = document.fields
+    let listed = entities(named: fields.entities)
+    let body = prose.link(
+      document.body, in: document.file, preferring: listed, into: &diagnostics)
+    let told = StoryEvents(document, mentions: body.mentions, dates: dates)
+    for (position, draft) in told.drafts.enumerated() {
+      var draft = draft
+      if let names = draft.listed { draft.entities = entities(named: names) }
+      let text = draft.text.map { link($0, in: document.file, preferring: listed) }
+      events.add(draft, text: text, position: position, of: id)
+    }
+    return Story(
+      id: id, path: document.file.path, slug: document.slug,
+      route: settings.permalinks.story.route(
+        slug: document.slug, day: fields.published.in(settings.timeZone).day),
+      fields: fields,
+      authors: identifiers(fields.authors, in: authorPositions),
+      topics: identifiers(fields.topics, in: topicPositions),
+      series: seriesIdentifier(fields.series),
+      entities: (body.mentions.map(\.entity) + listed).uniqued(),
+      body: body.prose,
+      picture: fields.image.flatMap { linkPicture($0, in: document.file) },
+      timeline: [],
+      corrections: fields.corrections.map {
+        link($0.text, in: document.file, preferring: listed)
+      })
+  }
+
+  private mutating func link(
+    _ text: Prose, in file: ContentFile, owner: Identifier<Entity>? = nil,
+    preferring preferred: [Identifier<Entity>] = []
+  ) -> LinkedProse {
+    prose.link(text, in: file, owner: owner, preferring: preferred, into: &diagnostics).prose
+  }
+
+  private mutating func linkPicture(_ picture: Picture, in file: ContentFile) -> LinkedPicture? {
+    do {
+      let found = try prose.resolver.resolve(picture.source.value, in: file)
+      return LinkedPicture(picture: picture, target: found.target, suffix: found.suffix)
+    } catch {
+      diagnostics.append(
+        .error("broken-link", error.message, at: picture.source.range, help: error.help))
+      return nil
+    }
+  }
+
+  /// The entities with these slugs; an unknown one is reported.
+  private mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
+    slugs.compactMap { slug in
+      if let entity = index.entity(slug: slug.value) { return entity }
+      diagnostics.append(
+        .error(
+          "unknown-entity", "entity '\(slug.value)' is not in the registry", at: slug.range,
+          help: Diagnostic.didYouMean(slug.value, among: index.entitySlugs)
+            ?? "add content/entities/\(Slug.make(from: slug.value)).md"))
+      return nil
+    }.uniqued()
+  }
+
+  private func identifiers<Element>(
+    _ names: [Located<String>], in positions: [String: Int]
+  ) -> [Identifier<Element>] {
+    names.compactMap { positions[Slug.make(from: $0.value)].map { Identifier($0) } }.uniqued()
+  }
+
+  private func seriesIdentifier(_ name: Located<String>?) -> Identifier<Series>? {
+    name.flatMap { seriesPositions[Slug.make(from: $0.value)] }.map { Identifier($0) }
+  }
+
+  private mutating func entities(stories: [Story], events: [Event]) -> [Entity] {
+    let relations = EntityRelations(
+      stories: stories, events: events, entityCount: documents.entities.count)
+    var partOf: [Identifier<Entity>?] = []
+    for document in documents.entities {
+      partOf.append(document.fields.partOf.flatMap { entities(named: [$0]).first })
+    }
+    var parts = [[Identifier<Entity>]](repeating: [], count: partOf.count)
+    for (position, whole) in partOf.enumerated() {
+      if let whole { parts[whole.index].append(Identifier(position)) }
+    }
+    return documents.entities.enumerated().map { position, document in
+      let id = Identifier<Entity>(position)
+      return Entity(
+        id: id, path: document.file.path, slug: document.slug,
+        route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),
+        fields: document.fields,
+        body: link(document.body, in: document.file, owner: id),
+        picture: document.fields.image.flatMap { linkPicture($0, in: document.file) },
+        partOf: partOf[position],
+        parts: parts[position],
+        stories: relations.stories[position],
+        timeline: relations.events[position],
+        companions: relations.companions(of: id, in: stories, names: documents.entities))
+    }
+  }
+
+  private mutating func topicList(events: [Event]) -> [Topic] {
+    var timelines = [[Identifier<Event>]](repeating: [], count: topics.entries.count)
+    for event in events {
+      let named = event.tellings.flatMap { telling in
+        identifiers(
+          documents.stories[telling.story.index].fields.topics, in: topicPositions)
+          as [Identifier<Topic>]
+      }
+      for topic in named.uniqued() { timelines[topic.index].append(event.id) }
+    }
+    return topics.entries.enumerated().map { position, entry in
+      Topic(
+        id: Identifier(position), slug: entry.slug,
+        route: settings.permalinks.topic.route(slug: entry.slug), title: entry.title,
+        description: entry.document?.fields.description,
+        body: entry.document.map { link($0.body, in: $0.file) },
+        stories: entry.stories, timeline: timelines[position])
+    }
+  }
+
+  private mutating func authorList() -> [Author] {
+    authors.entries.enumerated().map { position, entry in
+      Author(
+        id: Identifier(position), slug: entry.slug,
+        route: settings.permalinks.author.route(slug: entry.slug), name: entry.title,
+        role: entry.document?.fields.role,
+        body: entry.document.map { link($0.body, in: $0.file) }, stories: entry.stories)
+    }
+  }
+
+  private func seriesList() -> [Series] {
+    series.entries.enumerated().map { position, entry in
+      Series(
+        id: Identifier(position), slug: entry.slug,
+        route: settings.permalinks.series.route(slug: entry.slug), title: entry.title,
+        stories: entry.stories)
+    }
+  }
+
+  private mutating func pages() -> [StaticPage] {
+    documents.pages.enumerated().map { position, document in
+      StaticPage(
+        id: Identifier(position), path: document.file.path, slug: document.slug,
+        route: PageRoutes.route(of: document, settings: settings), fields: document.fields,
+        body: link(document.body, in: document.file))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Chronology
+import FrontMatter
+import Markdown
+
+/// The events that one story tells, before they are merged with those of other stories.
+struct StoryEvents {
+  /// An event as one story tells it.
+  struct Draft {
+    var date: UncertainDate
+    var dateWords: String?
+    var title: String
+    var text: Prose?
+    /// Nil where the author did not say: the mentions decide.
+    var listed: [Located<String>]?
+    var entities: [Identifier<Entity>] = []
+    var anchor: String?
+    var sources: [SourceCitation] = []
+    var identifier: String?
+  }
+
+  private(set) var drafts: [Draft]
+
+  /// - Parameter mentions: the story's, in the order of its text.
+  init(_ story: Document<StoryFields>, mentions: [EntityMention], dates: DateReading) {
+    drafts = story.fields.events.map { event in
+      Draft(
+        date: event.date, dateWords: event.date.words?.text, title: event.title, text: event.text,
+        listed: event.entities, sources: event.sources, identifier: event.identifier?.value)
+    }
+    let near = dates.near(story.fields.published.in(dates.zone).day)
+    let headings = story.body.markdown.headings
+    for (position, heading) in headings.enumerated() {
+      guard let dated = DatedHeading(heading.text, near) else { continue }
+      let section = Self.section(of: position, in: headings)
+      let named = mentions.filter { section.contains($0.range.lowerBound) }.map(\.entity)
+      add(dated, heading, entities: named.uniqued(), storyTitle: story.fields.title)
+    }
+  }
+
+  /// A heading that retells an event of the front matter only gives it a place.
+  private mutating func add(
+    _ dated: DatedHeading, _ heading: MarkdownDocument.Heading, entities: [Identifier<Entity>],
+    storyTitle: String
+  ) {
+    let title = dated.title.isEmpty ? storyTitle : dated.title
+    let same = drafts.firstIndex { draft in
+      draft.anchor == nil && draft.date.couldCoincide(with: dated.date)
+        && SortKey.fold(draft.title) == SortKey.fold(title)
+    }
+    if let same {
+      drafts[same].anchor = heading.anchor
+      drafts[same].entities = entities
+    } else {
+      drafts.append(
+        Draft(
+          date: dated.date, dateWords: dated.words, title: title, entities: entities,
+          anchor: heading.anchor))
+    }
+  }
+
+  /// From a heading to the next one of its level or above, in offsets of the HTML.
+  private static func section(
+    of position: Int, in headings: [MarkdownDocument.Heading]
+  ) -> Range<Int> {
+    let heading = headings[position]
+    let next = headings[(position + 1)...].first { $0.level <= heading.level }
+    let start = heading.htmlRange.upperBound
+    return start..<max(start, next?.htmlRange.lowerBound ?? Int.max)
+  }
+}
+
+/// A heading that opens with a date: "June 18: Hardware ambition".
+struct DatedHeading {
+  let date: UncertainDate
+  /// The date as the author wrote it.
+  let words: String
+  /// What follows the date; empty where nothing does.
+  let title: String
+
+  /// Nil where the heading does not open with a date.
+  init?(_ heading: String, _ dates: DateReading) {
+    let bytes = Array(heading.utf8)
+    guard let found = dates.words.leadingDate(in: bytes, near: dates.day) else { return nil }
+    date = found.date
+    words = String(decoding: bytes[found.words], as: UTF8.self)
+    title = String(decoding: bytes[found.rest], as: UTF8.self)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each once.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

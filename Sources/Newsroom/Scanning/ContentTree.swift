@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Every file below `content/`, sorted by path, and what could not be listed.
+package struct ContentTree: Sendable {
+  package let files: [ContentFile]
+  package let diagnostics: [Diagnostic]
+
+  /// Where the site's settings stand, relative to its root.
+  package static let settingsPath = "content/site.yml"
+
+  /// Lists `content/` below a root folder.
+  ///
+  /// Files and folders whose names begin with a dot are passed over, but for those below `static/`
+  /// (`.well-known`). A symbolic link is followed only where it leads to a place inside `content/`.
+  package init(root: String) {
+    var listing = FolderListing(root: root, folder: "content")
+    var files: [ContentFile] = []
+    for kind in ContentKind.allCases {
+      let folder = "content/\(kind.folder)"
+      for path in listing.files(below: folder, includesHidden: kind == .asset) {
+        let relativePath = String(path.dropFirst(folder.utf8.count + 1))
+        files.append(ContentFile(kind: kind, path: path, relativePath: relativePath))
+      }
+    }
+    self.files = files.sorted { $0.path < $1.path }
+    self.diagnostics = listing.diagnostics
+  }
+
+  package func files(of kind: ContentKind) -> [ContentFile] {
+    files.filter { $0.kind == kind }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Foundation
+
+/// Walks one folder of a site and collects what cannot be read on the way.
+struct FolderListing {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let root: String
+  /// The real path of the folder that symbolic links must stay in.
+  private let boundary: String?
+
+  /// - Parameter folder: path relative to `root`; links that lead out of it are refused.
+  init(root: String, folder: String) {
+    self.root = root
+    self.boundary = Self.realPath("\(root)/\(folder)")
+  }
+
+  /// The paths of all files below a folder, relative to the root, in no particular order.
+  mutating func files(below folder: String, includesHidden: Bool = false) -> [String] {
+    var found: [String] = []
+    var pending = [folder]
+    var visited: Set<String> = []
+    while let current = pending.popLast() {
+      guard let stream = opendir("\(root)/\(current)") else {
+        // A kind's folder that is not there is simply not used.
+        if errno != ENOENT { report(current) }
+        continue
+      }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name == "." || name == ".." || (name.hasPrefix(".") && !includesHidden) { continue }
+        let path = "\(current)/\(name)"
+        switch kind(of: path, entry: entry.pointee) {
+        case .file: found.append(path)
+        case .folder: pending.append(path)
+        case .linkToFolder(let target):
+          // Each folder once, so that a circle of links ends.
+          if visited.insert(target).inserted { pending.append(path) }
+        case .refused: continue
+        }
+      }
+    }
+    return found
+  }
+
+  private enum Kind {
+    case file, folder, refused
+    case linkToFolder(String)
+  }
+
+  private mutating func kind(of path: String, entry: dirent) -> Kind {
+    switch Int(entry.d_type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK), Int(DT_UNKNOWN): return kindByStatus(of: path)
+    default:
+      diagnostics.append(
+        .warning("special-file", "file is neither a file nor a folder", at: .file(path)))
+      return .refused
+    }
+  }
+
+  private mutating func kindByStatus(of path: String) -> Kind {
+    var status = stat()
+    guard let target = Self.realPath("\(root)/\(path)"), stat(target, &status) == 0 else {
+      report(path)
+      return .refused
+    }
+    guard let boundary, target.hasPrefix(boundary + "/") else {
+      diagnostics.append(
+        .warning(
+          "link-outside", "symbolic link leads out of the content folder", at: .file(path),
+          help: "copy what it points to into the content folder"))
+      return .refused
+    }
+    return status.st_mode & S_IFMT == S_IFDIR ? .linkToFolder(target) : .file
+  }
+
+  private mutating func report(_ path: String) {
+    diagnostics.append(
+      .error("unreadable", "\(path) cannot be read: \(systemMessage(errno))", at: .file(path)))
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// What the system says of an error number: "Permission denied".
+package func systemMessage(_ number: Int32) -> String {
+  String(cString: strerror(number))
+}

@@ -1,0 +1,119 @@
+import Chronology
+import Diagnostics
+import FrontMatter
+
+/// Reads `content/site.yml` into `SiteSettings`; what is wrong in it falls back to its default.
+package enum SettingsReader {
+  /// - Parameters:
+  ///   - file: nil where the site has no settings file: everything is at its default.
+  ///   - baseURL: what the command line says, which wins over the file.
+  package static func read(
+    _ file: SourceFile?, baseURL: BaseURL? = nil, into diagnostics: inout [Diagnostic]
+  ) -> SiteSettings {
+    let file = file ?? SourceFile(path: ContentTree.settingsPath, bytes: [])
+    let document = YAMLDocument.parse(file, into: &diagnostics)
+    let settings = document?.readFields(into: &diagnostics) { fields in
+      self.settings(from: &fields, baseURL: baseURL)
+    }
+    if let settings { return settings }
+    // Not a mapping, which has been reported: the diagnostics that follow need settings to stand on.
+    var nothing = FieldReader(ofNothingAt: .file(file.path))
+    return self.settings(from: &nothing, baseURL: baseURL)
+  }
+
+  private static func settings(
+    from fields: inout FieldReader, baseURL: BaseURL?
+  ) -> SiteSettings {
+    let title = fields.string("title")?.value
+    let baseURLText = fields.string("base_url")
+    let language = fields.string("language")
+    return SiteSettings(
+      title: title ?? "News",
+      tagline: fields.string("tagline")?.value,
+      description: fields.string("description")?.value,
+      baseURL: baseURL ?? baseURLText.flatMap { parsedBaseURL($0, &fields) } ?? .preview,
+      language: language.map { checkedLanguage($0, &fields) } ?? "en",
+      timeZone: timeZone(from: &fields),
+      publisher: publisher(from: &fields),
+      navigation: navigation(from: &fields),
+      permalinks: fields.mapping("permalinks") { permalinks(from: &$0) } ?? .standard,
+      pageSize: fields.int("page_size", in: 1...1000)?.value ?? 20,
+      mentionLinks: fields.mapping("mentions") { mentions in
+        mentions.choice("link", of: SiteSettings.MentionLinks.self)?.value
+      } ?? .first,
+      allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false)
+  }
+
+  private static func parsedBaseURL(
+    _ text: Located<String>, _ fields: inout FieldReader
+  ) -> BaseURL? {
+    if let url = BaseURL(text.value) { return url }
+    fields.diagnostics.append(
+      .error(
+        "invalid-url", "'base_url' must be an http or https URL, found '\(text.value)'",
+        at: text.range, help: "for example https://example.org/news/"))
+    return nil
+  }
+
+  private static func checkedLanguage(
+    _ text: Located<String>, _ fields: inout FieldReader
+  ) -> String {
+    if LanguageTag.isWellFormed(text.value) { return text.value }
+    fields.diagnostics.append(.invalidLanguage(text))
+    return "en"
+  }
+
+  private static func timeZone(from fields: inout FieldReader) -> TimeZoneRule {
+    guard let name = fields.string("timezone") else { return .utc }
+    if let zone = TimeZoneRule(named: name.value) { return zone }
+    fields.diagnostics.append(
+      .error(
+        "unknown-time-zone", "time zone '\(name.value)' is not known", at: name.range,
+        help: "use an IANA name such as Europe/Berlin or UTC"))
+    return .utc
+  }
+
+  private static func publisher(from fields: inout FieldReader) -> SiteSettings.Publisher? {
+    fields.mapping("publisher") { publisher in
+      let url = publisher.url("url")?.value
+      return publisher.requiredString("name").map { .init(name: $0.value, url: url) }
+    }
+  }
+
+  private static func navigation(
+    from fields: inout FieldReader
+  ) -> [SiteSettings.NavigationLink] {
+    fields.mappings("nav") { link in
+      let title = link.requiredString("title")
+      let url = link.requiredString("url")
+      guard let title, let url else { return nil }
+      return .init(title: title.value, url: url)
+    }
+  }
+
+  private static func permalinks(from fields: inout FieldReader) -> Permalinks {
+    func pattern(
+      _ key: String, _ standard: PermalinkPattern,
+      _ allowed: Set<PermalinkPattern.Placeholder>
+    ) -> PermalinkPattern {
+      guard let text = fields.string(key) else { return standard }
+      do {
+        return try PermalinkPattern(text.value, allowing: allowed)
+      } catch {
+        fields.diagnostics.append(
+          .error(
+            "invalid-permalink", "permalink '\(text.value)' cannot be used: \(error.reason)",
+            at: text.range))
+        return standard
+      }
+    }
+    let standard = Permalinks.standard
+    return Permalinks(
+      story: pattern("story", standard.story, [.slug, .year, .month, .day]),
+      entity: pattern("entity", standard.entity, [.slug, .type]),
+      topic: pattern("topic", standard.topic, [.slug]),
+      author: pattern("author", standard.author, [.slug]),
+      series: pattern("series", standard.series, [.slug]),
+      page: pattern("page", standard.page, [.slug]))
+  }
+}

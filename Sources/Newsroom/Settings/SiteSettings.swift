@@ -1,0 +1,38 @@
+import Chronology
+import FrontMatter
+
+/// What `content/site.yml` says of the site, with the defaults filled in.
+package struct SiteSettings: Sendable {
+  package let title: String
+  package let tagline: String?
+  package let description: String?
+  package let baseURL: BaseURL
+  /// A BCP 47 tag: `en`, `pt-BR`.
+  package let language: String
+  package let timeZone: TimeZoneRule
+  package let publisher: Publisher?
+  package let navigation: [NavigationLink]
+  package let permalinks: Permalinks
+  /// Stories on one page of a list.
+  package let pageSize: Int
+  package let mentionLinks: MentionLinks
+  /// Raw HTML in Markdown is published.
+  package let allowsRawHTML: Bool
+
+  /// Who answers for the site.
+  package struct Publisher: Sendable, Hashable {
+    package let name: String
+    package let url: String?
+  }
+
+  /// An entry of the site's navigation.
+  package struct NavigationLink: Sendable, Hashable {
+    package let title: String
+    package let url: Located<String>
+  }
+
+  /// Which mentions of an entity in a story become links.
+  package enum MentionLinks: String, Sendable, CaseIterable {
+    case first, section, all, none
+  }
+}

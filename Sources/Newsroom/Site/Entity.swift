@@ -1,0 +1,27 @@
+/// A person, organisation, product, place or the like that stories are about.
+package struct Entity: Sendable {
+  package let id: Identifier<Entity>
+  /// Path of its file, relative to the site's root.
+  package let path: String
+  package let slug: String
+  package let route: Route
+  package let fields: EntityFields
+  package let body: LinkedProse
+  package let picture: LinkedPicture?
+  package let partOf: Identifier<Entity>?
+  package let parts: [Identifier<Entity>]
+  /// The stories that name it, newest first.
+  package let stories: [Identifier<Story>]
+  /// The events that it takes part in, in order of time.
+  package let timeline: [Identifier<Event>]
+  /// The entities that share stories with it: the most stories first, then by name.
+  package let companions: [Companion]
+
+  package var name: String { fields.name }
+
+  /// Another entity and the number of stories that name both.
+  package struct Companion: Sendable, Hashable {
+    package let entity: Identifier<Entity>
+    package let storyCount: Int
+  }
+}

@@ -1,0 +1,6 @@
+/// A document's lead picture, with its file found.
+package struct LinkedPicture: Sendable {
+  package let picture: Picture
+  package let target: LinkTarget
+  package let suffix: String
+}
