@@ -22,10 +22,12 @@ let package = Package(
     .target(
       name: "Newsroom",
       dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,25 @@
+extension Builtins {
+  /// The filters by name.
+  static let filters: [String: Filter] = {
+    var filters = textFilters
+    for group in [listFilters, markupFilters, numberFilters] {
+      filters.merge(group, uniquingKeysWith: { first, _ in first })
+    }
+    return filters
+  }()
+
+  /// Names of Jinja that are not here, with what to use instead.
+  static let leftOut: [String: String] = [
+    "pprint": "use 'tojson'",
+    "random": "left out: the same input must give the same pages",
+    "lipsum": "left out: the same input must give the same pages",
+  ]
+}
+
+extension Value {
+  /// The same operation on text, giving markup for markup.
+  func mapText(_ transform: (String) throws(CallError) -> String) throws(CallError) -> Value {
+    if case .markup(let markup) = self { return .markup(Markup(try transform(markup.text))) }
+    return .string(try transform(text))
+  }
+}

@@ -1,0 +1,78 @@
+/// A filter: `{{ value|name(arguments) }}`.
+package struct Filter: Sendable {
+  package typealias Body =
+    @Sendable (Value, Arguments, inout RenderState) throws(CallError) -> Value
+
+  let body: Body
+
+  package init(_ body: @escaping Body) {
+    self.body = body
+  }
+}
+
+/// A test: `{% if value is name(arguments) %}`.
+package struct Test: Sendable {
+  package typealias Body = @Sendable (Value, Arguments, inout RenderState) throws(CallError) -> Bool
+
+  let body: Body
+
+  package init(_ body: @escaping Body) {
+    self.body = body
+  }
+}
+
+/// A function: `{{ name(arguments) }}`.
+package struct Function: Sendable {
+  package typealias Body = @Sendable (Arguments, inout RenderState) throws(CallError) -> Value
+
+  let body: Body
+
+  package init(_ body: @escaping Body) {
+    self.body = body
+  }
+}
+
+/// Why a filter, test or function could not do its work; the engine adds the place.
+package struct CallError: Error {
+  package let code: String
+  package let message: String
+  package let help: String?
+
+  package init(_ message: String, code: String = "template-call", help: String? = nil) {
+    self.code = code
+    self.message = message
+    self.help = help
+  }
+}
+
+/// The filters, tests and functions of an environment, each under its index.
+struct Library: Sendable {
+  private(set) var filters: [Filter] = []
+  private(set) var tests: [Test] = []
+  private(set) var functions: [Function] = []
+  private(set) var filterIndex: [String: Int] = [:]
+  private(set) var testIndex: [String: Int] = [:]
+  private(set) var functionIndex: [String: Int] = [:]
+  let functionNames: [String]
+
+  init(filters: [String: Filter], tests: [String: Test], functions: [String: Function]) {
+    for (name, filter) in Builtins.filters.merging(filters, uniquingKeysWith: { $1 }) {
+      filterIndex[name] = self.filters.count
+      self.filters.append(filter)
+    }
+    for (name, test) in Builtins.tests.merging(tests, uniquingKeysWith: { $1 }) {
+      testIndex[name] = self.tests.count
+      self.tests.append(test)
+    }
+    var functionNames: [String] = []
+    for (name, function) in Builtins.functions.merging(functions, uniquingKeysWith: { $1 }) {
+      functionIndex[name] = self.functions.count
+      functionNames.append(name)
+      self.functions.append(function)
+    }
+    self.functionNames = functionNames
+  }
+}
+
+/// The filters, tests and functions that every environment has.
+enum Builtins {}

@@ -1,0 +1,170 @@
+import Diagnostics
+
+/// Compiles parsed templates into the units of one program.
+///
+/// A template, block or macro is compiled once for each escaping context in which it is used, as
+/// Go's html/template derives templates.
+final class Compiler {
+  let sources: [TemplateSource]
+  let options: Environment.Options
+  let library: Library
+  var diagnostics: [Diagnostic] = []
+  private(set) var templateIndex: [String: Int32] = [:]
+  var parsed: [ParsedTemplate] = []
+  var startContexts: [EscapeContext] = []
+
+  var units: [Unit] = []
+  var unitIndex: [UnitKey: Int32] = [:]
+  var text: [UInt8] = []
+  var expressions: [ExpressionNode] = []
+  var expressionPlaces: [Place] = []
+  var operands: [Int32] = []
+  var constants: [Value] = []
+  var names: [Name] = []
+  private var nameIndex: [String: Int32] = [:]
+  var arguments: [ArgumentList] = []
+  var targets: [TargetNode] = []
+  var loops: [LoopNode] = []
+  var macros: [MacroNode] = []
+  var references: [TemplateReference] = []
+  var blocks: [BlockNode] = []
+  var requiredBlocks: Set<UnitKey> = []
+  var blockUses: [BlockUse] = []
+  /// Errors that were reported, so that a template compiled for several contexts says each once.
+  private var reported: Set<Diagnostic> = []
+
+  init(sources: [TemplateSource], options: Environment.Options, library: Library) {
+    self.sources = sources
+    self.options = options
+    self.library = library
+  }
+
+  func compile() {
+    for (index, source) in sources.enumerated() {
+      templateIndex[source.name] = Int32(truncatingIfNeeded: index)
+    }
+    let settings = Lexer.Settings(
+      trimBlocks: options.trimBlocks, lstripBlocks: options.lstripBlocks,
+      keepTrailingNewline: options.keepTrailingNewline)
+    for (index, source) in sources.enumerated() {
+      let (statements, errors) = Parser.parse(source.file.bytes, settings: settings)
+      diagnostics += errors.map { $0.diagnostic(path: source.file.path) }
+      var template = ParsedTemplate(statements: statements)
+      template.collectBlocks { report($0, in: index) }
+      parsed.append(template)
+      startContexts.append(startContext(of: source.name))
+    }
+    for index in sources.indices {
+      _ = unit(UnitKey(template: Int32(index), block: -1, context: startContexts[index]))
+    }
+    linkBlocks()
+  }
+
+  func report(_ error: SyntaxError, in template: Int) {
+    report(error.diagnostic(path: sources[template].file.path))
+  }
+
+  func report(_ diagnostic: Diagnostic) {
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  func intern(_ name: String) -> Int32 {
+    if let index = nameIndex[name] { return index }
+    let index = Int32(truncatingIfNeeded: names.count)
+    names.append(Name(name))
+    nameIndex[name] = index
+    return index
+  }
+
+  /// The context that a template's output starts in, by its name's extension.
+  private func startContext(of name: String) -> EscapeContext {
+    EscapeContext(mode: options.escaping == .none ? .plain : .html)
+  }
+
+  /// The unit of that key, compiled if it was not yet. A unit that is asked for while it is being
+  /// compiled, by recursion, is taken to end in the context that it starts in.
+  func unit(_ key: UnitKey) -> (index: Int32, end: EscapeContext) {
+    if let index = unitIndex[key] { return (index, units[Int(index)].end) }
+    let index = Int32(truncatingIfNeeded: units.count)
+    units.append(Unit(template: key.template, end: key.context))
+    unitIndex[key] = index
+    let template = parsed[Int(key.template)]
+    var emitter = UnitEmitter(
+      compiler: self, template: key.template, unit: index, start: key.context)
+    if key.block < 0 {
+      emitter.emitTemplate(template.statements)
+    } else if let block = template.blocks[names[Int(key.block)].text] {
+      emitter.emitBody(block.body)
+    }
+    emitter.code.append(.end)
+    units[Int(index)].code = emitter.code
+    units[Int(index)].end = emitter.context
+    return (index, emitter.context)
+  }
+
+  /// The templates that a template extends, nearest first, as far as their names are constants.
+  func ancestors(of template: Int32) -> [Int32] {
+    var chain: [Int32] = []
+    var current = template
+    while let name = parsed[Int(current)].parentName, let parent = templateIndex[name],
+      !chain.contains(parent), parent != template
+    {
+      chain.append(parent)
+      current = parent
+    }
+    return chain
+  }
+}
+
+/// A template's statements and the blocks found in them.
+struct ParsedTemplate: Sendable {
+  let statements: [Statement]
+  private(set) var blocks: [String: Statement.Block] = [:]
+  /// The name that the template extends where that is a constant.
+  private(set) var parentName: String?
+
+  init(statements: [Statement]) {
+    self.statements = statements
+  }
+
+  mutating func collectBlocks(report: (SyntaxError) -> Void) {
+    collect(statements, report)
+  }
+
+  private mutating func collect(_ statements: [Statement], _ report: (SyntaxError) -> Void) {
+    for statement in statements {
+      switch statement.kind {
+      case .block(let block):
+        if blocks[block.name] != nil {
+          report(
+            SyntaxError(
+              "block '\(block.name)' is defined twice", at: block.nameRange,
+              code: "duplicate-block"))
+        } else {
+          blocks[block.name] = block
+        }
+        collect(block.body, report)
+      case .extends(let template):
+        if case .constant(.string(let name)) = template.kind { parentName = name }
+      default:
+        for body in statement.bodies { collect(body, report) }
+      }
+    }
+  }
+}
+
+extension Statement {
+  /// The statements inside, body by body.
+  var bodies: [[Statement]] {
+    switch kind {
+    case .conditional(let branches, let otherwise): branches.map(\.body) + [otherwise]
+    case .loop(let loop): [loop.body, loop.otherwise]
+    case .assignBlock(_, _, let body), .with(_, let body), .filterBlock(_, let body),
+      .autoescape(_, let body):
+      [body]
+    case .macro(let macro), .callBlock(_, let macro): [macro.body]
+    case .block(let block): [block.body]
+    default: []
+    }
+  }
+}

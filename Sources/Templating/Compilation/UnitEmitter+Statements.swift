@@ -1,0 +1,154 @@
+extension UnitEmitter {
+  mutating func emit(_ statement: Statement) {
+    switch statement.kind {
+    case .text, .output, .block, .callBlock, .filterBlock, .include:
+      if isExtended { return }
+      if mayBeExtended, depth == 0 {
+        let jump = emitJump(.jumpIfExtended(0))
+        emitOutput(statement)
+        patch(jump)
+      } else {
+        emitOutput(statement)
+      }
+    case .conditional(let branches, let otherwise):
+      nested { $0.emitConditional(branches, otherwise, statement.range) }
+    case .loop(let loop): nested { $0.emitLoop(loop, statement.range) }
+    case .assign(let target, let value):
+      let value = emit(value)
+      code.append(.assign(target: add(target), value))
+    case .assignBlock(let target, let filters, let body):
+      nested { $0.emitCaptured(body) }
+      let value = filters.map { emit($0) } ?? add(.captured, statement.range)
+      code.append(.assign(target: add(target), value))
+    case .with(let assignments, let body):
+      nested { $0.emitWith(assignments, body) }
+    case .macro(let macro):
+      code.append(.macro(emitMacro(macro, statement.range)))
+    case .importModule(let reference, let name):
+      let target = compiler.intern(name)
+      emitImport(reference, module: target, names: [], statement.range)
+    case .importNames(let reference, let names):
+      let names = names.map { (compiler.intern($0.name), compiler.intern($0.alias)) }
+      emitImport(reference, module: -1, names: names, statement.range)
+    case .extends(let parent): emitExtends(parent, statement.range)
+    case .autoescape(let flag, let body): nested { $0.emitAutoescape(flag, body) }
+    case .evaluate(let expression): code.append(.evaluate(emit(expression)))
+    case .breakLoop: if let loop = openLoops.last { code.append(.loopBreak(loop)) }
+    case .continueLoop:
+      if let loop = openLoops.last { code.append(.loopNext(loop)) }
+    }
+  }
+
+  private mutating func nested(_ emit: (inout UnitEmitter) -> Void) {
+    depth += 1
+    emit(&self)
+    depth -= 1
+  }
+
+  private mutating func emitOutput(_ statement: Statement) {
+    switch statement.kind {
+    case .text(let range): emitText(range)
+    case .output(let expression):
+      code.append(.emit(emit(expression), outputMode(for: expression)))
+    case .block(let block): emitBlock(block, statement.range)
+    case .callBlock(let call, let macro):
+      let macro = emitMacro(macro, statement.range)
+      code.append(.callBlock(emit(call), macro: macro, outputMode(for: call)))
+    case .filterBlock(let filter, let body):
+      nested { $0.emitCaptured(body) }
+      code.append(.emit(emit(filter), outputMode(for: filter)))
+    case .include(let include): emitInclude(include, statement.range)
+    default: break
+    }
+  }
+
+  func outputMode(for expression: Expression) -> EscapeMode { context.mode }
+
+  private mutating func emitConditional(
+    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement],
+    _ range: Range<Int>
+  ) {
+    var ends: [Int] = []
+    let wasExtended = isExtended
+    for (test, body) in branches {
+      let test = emit(test)
+      let skip = emitJump(.jumpUnless(test, to: 0))
+      emitBody(body)
+      if isExtended, !wasExtended {
+        isExtended = false
+        mayBeExtended = true
+      }
+      ends.append(emitJump())
+      patch(skip)
+    }
+    emitBody(otherwise)
+    if isExtended, !wasExtended {
+      isExtended = false
+      mayBeExtended = true
+    }
+    for end in ends { patch(end) }
+  }
+
+  private mutating func emitLoop(_ loop: Statement.Loop, _ range: Range<Int>) {
+    let iterated = emit(loop.iterated)
+    let filter = loop.filter.map { emit($0) } ?? -1
+    let index = Int32(truncatingIfNeeded: compiler.loops.count)
+    compiler.loops.append(
+      LoopNode(
+        target: flatten(loop.target), iterated: iterated, filter: filter,
+        isRecursive: loop.isRecursive, unit: unit, place: place(loop.iterated.range)))
+    code.append(.loopBegin(index))
+    compiler.loops[Int(index)].body = pc
+    openLoops.append(index)
+    emitBody(loop.body)
+    openLoops.removeLast()
+    code.append(.loopNext(index))
+    compiler.loops[Int(index)].otherwise = pc
+    code.append(.pushScope)
+    emitBody(loop.otherwise)
+    code.append(.popScope)
+    compiler.loops[Int(index)].end = pc
+  }
+
+  private mutating func emitWith(
+    _ assignments: [(Statement.Target, Expression)], _ body: [Statement]
+  ) {
+    let pairs = assignments.map { (add($0.0), emit($0.1)) }
+    let start = Int32(truncatingIfNeeded: compiler.operands.count)
+    for (target, value) in pairs { compiler.operands += [target, value] }
+    code.append(.pushScope)
+    code.append(.bindAll(operands: start, count: Int32(truncatingIfNeeded: pairs.count)))
+    emitBody(body)
+    code.append(.popScope)
+  }
+
+  private mutating func emitAutoescape(_ flag: Expression, _ body: [Statement]) {
+    let outer = context
+    if case .constant(let value) = flag.kind {
+      context.mode = value.isTrue ? .html : .plain
+    } else {
+      report(
+        SyntaxError(
+          "autoescape needs true or false, known when compiling", at: flag.range,
+          code: "unsupported"))
+    }
+    code.append(.pushScope)
+    emitBody(body)
+    code.append(.popScope)
+    context = outer
+  }
+
+  mutating func flatten(_ target: Statement.Target) -> TargetNode {
+    switch target {
+    case .name(let name, _): .name(compiler.intern(name))
+    case .attribute(let name, let attribute, let range):
+      .attribute(compiler.intern(name), name: compiler.intern(attribute), place(range))
+    case .tuple(let targets, let range): .tuple(targets.map { flatten($0) }, place(range))
+    }
+  }
+
+  mutating func add(_ target: Statement.Target) -> Int32 {
+    compiler.targets.append(flatten(target))
+    return Int32(truncatingIfNeeded: compiler.targets.count - 1)
+  }
+}

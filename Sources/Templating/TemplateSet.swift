@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Compiled templates; immutable, so that many threads can render from one set.
+package struct TemplateSet: Sendable {
+  let program: Program
+
+  package func contains(_ name: String) -> Bool {
+    program.templateIndex[name] != nil
+  }
+
+  /// Appends the rendering of a template to `output`; on failure the output is as it was.
+  ///
+  /// - Returns: what host functions recorded while it rendered.
+  @discardableResult
+  package func render(
+    _ name: String, root: some TemplateObject, into output: inout [UInt8]
+  ) throws(RenderFailure) -> [RenderState.Record] {
+    try render(name, root: .object(ObjectView(root)), into: &output)
+  }
+
+  /// - Parameter root: an object or a dictionary, whose members are the template's variables.
+  @discardableResult
+  package func render(
+    _ name: String, root: Value, into output: inout [UInt8]
+  ) throws(RenderFailure) -> [RenderState.Record] {
+    guard let template = program.templateIndex[name] else {
+      throw RenderFailure(
+        diagnostic: .error(
+          "missing-template", "template '\(name)' does not exist", at: nil,
+          help: Diagnostic.didYouMean(name, among: program.templateIndex.keys)))
+    }
+    let start = output.count
+    var renderer = Renderer(program: program, root: root)
+    swap(&renderer.output, &output)
+    renderer.outputStart = start
+    defer { swap(&renderer.output, &output) }
+    do throws(Fault) {
+      try renderer.renderMain(of: template)
+    } catch {
+      renderer.output.removeLast(renderer.output.count - start)
+      throw RenderFailure(diagnostic: error.diagnostic)
+    }
+    return renderer.state.records
+  }
+}
+
+/// Why a rendering stopped.
+package struct RenderFailure: Error {
+  /// Its notes are the includes, macros and blocks that led to the place, innermost first.
+  package let diagnostic: Diagnostic
+}
