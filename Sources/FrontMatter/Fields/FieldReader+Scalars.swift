@@ -33,7 +33,7 @@ extension FieldReader {
   package mutating func bool(_ key: String) -> Located<Bool>? {
     guard let node = node(key) else { return nil }
     if case .bool(let value) = node.value { return Located(value, at: node.range) }
-    reportWrongType(key, mustBe: "true or false", found: node)
+    reportWrongType(key, mustBe: "true or false", found: node, help: Self.boolean(node.text))
     return nil
   }
 
@@ -75,6 +75,15 @@ extension FieldReader {
         "unknown-value", "'\(key)' must be one of \(names.joined(separator: ", "))",
         at: text.range, help: Diagnostic.didYouMean(text.value, among: names)))
     return nil
+  }
+
+  /// What YAML 1.1 took for a boolean and YAML 1.2 does not.
+  private static func boolean(_ text: String) -> String? {
+    switch text.lowercased() {
+    case "yes", "on", "y": "write true"
+    case "no", "off", "n": "write false"
+    default: nil
+    }
   }
 
   mutating func text(

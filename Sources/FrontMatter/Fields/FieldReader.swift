@@ -63,11 +63,13 @@ package struct FieldReader {
         at: rangeOfKey(key) ?? place, help: isEmpty ? nil : "add '\(key): …'"))
   }
 
-  package mutating func reportWrongType(_ key: String, mustBe wanted: String, found: YAMLNode) {
+  package mutating func reportWrongType(
+    _ key: String, mustBe wanted: String, found: YAMLNode, help: String? = nil
+  ) {
     diagnostics.append(
       .error(
         "wrong-type", "'\(key)' must be \(wanted), found \(found.value.phrase)",
-        at: found.range))
+        at: found.range, help: help))
   }
 
   /// Reports the keys that nobody asked for.

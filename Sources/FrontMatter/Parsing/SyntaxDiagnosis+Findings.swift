@@ -67,14 +67,26 @@ extension SyntaxDiagnosis {
         message: "line is not 'key: value'", offsets: fromOpening, help: "add ':' after the key")
     case ("did not find expected key", _), ("did not find expected '-' indicator", _):
       return blockFinding(error, in: bytes, here: here)
+    case ("did not find expected ',' or ']'", _)
+    where line.offsets.contains(error.contextOffset)
+      && !here.isEmpty:
+      return SyntaxFinding(
+        message: "list lacks a ',' or its closing ']'", offsets: here,
+        notes: [("list begins here", mark)])
     case ("did not find expected ',' or ']'", _):
       return SyntaxFinding(
-        message: "list lacks a ',' or its closing ']'", offsets: here.isEmpty ? mark : here,
-        notes: [("list begins here", mark)])
+        message: "list has no closing ']'", offsets: fromOpening,
+        help: "add ']' after its last element")
+    case ("did not find expected ',' or '}'", _)
+    where line.offsets.contains(error.contextOffset)
+      && !here.isEmpty:
+      return SyntaxFinding(
+        message: "mapping lacks a ',' or its closing '}'", offsets: here,
+        notes: [("mapping begins here", mark)])
     case ("did not find expected ',' or '}'", _):
       return SyntaxFinding(
-        message: "mapping lacks a ',' or its closing '}'", offsets: here.isEmpty ? mark : here,
-        notes: [("mapping begins here", mark)])
+        message: "mapping has no closing '}'", offsets: fromOpening,
+        help: "add '}' after its last value")
     case ("found character that cannot start any token", _):
       return SyntaxFinding(
         message: "unquoted value begins with a character that YAML reserves", offsets: here,
@@ -84,15 +96,25 @@ extension SyntaxDiagnosis {
         message: "escape is unknown in double quotes",
         offsets: here.lowerBound..<min(here.lowerBound + 2, here.upperBound),
         help: #"write a backslash as \\, or use single quotes"#)
-    case ("found invalid Unicode character escape code", _):
+    case ("found invalid Unicode character escape code", _),
+      ("did not find expected hexdecimal number", _):
       return SyntaxFinding(
-        message: "escape is no Unicode character", offsets: here,
+        message: "escape is no Unicode character", offsets: escape(before: error.offset, in: bytes),
         help: #"write the character itself, or \U and eight digits"#)
     default:
       let context = error.context.isEmpty ? "" : " " + error.context
       return SyntaxFinding(
         message: "YAML cannot be read: \(error.problem)\(context)", offsets: here)
     }
+  }
+
+  /// libyaml's mark stands after `\u`, before the digits.
+  private static func escape(before offset: Int, in bytes: [UInt8]) -> Range<Int> {
+    let length = offset > 0 && bytes[offset - 1] == UInt8(ascii: "U") ? 8 : 4
+    let digits = bytes[offset...].prefix(length).prefix {
+      Character(Unicode.Scalar($0)).isHexDigit
+    }
+    return max(0, offset - 2)..<digits.endIndex
   }
 
   private static func blockFinding(

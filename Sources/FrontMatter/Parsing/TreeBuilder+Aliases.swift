@@ -4,12 +4,12 @@ extension TreeBuilder {
     let index: Int
     /// Levels of sequences and mappings in it; 0 for a scalar.
     let height: Int
-    var isUsed = false
+    var isUsed: Bool
   }
 
-  mutating func define(_ name: String, at index: Int, height: Int) {
+  mutating func define(_ name: String, at index: Int, height: Int, isUsed: Bool = false) {
     if let earlier = anchors[name] { reportIfUnused(earlier, name: name) }
-    anchors[name] = Anchor(index: index, height: height)
+    anchors[name] = Anchor(index: index, height: height, isUsed: isUsed)
   }
 
   /// Copies the nodes that the anchor stands at, bounded as all nodes are. The copy has the place
@@ -46,7 +46,9 @@ extension TreeBuilder {
   }
 
   private mutating func addUnknownAlias(_ name: String, at offsets: Range<Int>) {
-    let isOpen = open.contains { $0.anchor == name }
+    let around = open.lastIndex { $0.anchor == name }
+    if let around { open[around].isAnchorUsed = true }
+    let isOpen = around != nil
     report(
       "yaml-syntax",
       isOpen ? "alias '*\(name)' stands inside itself" : "alias '*\(name)' is unknown",

@@ -6,6 +6,7 @@ struct TreeBuilder {
   struct OpenNode {
     let index: Int
     let anchor: String?
+    var isAnchorUsed = false
     /// Children so far; in a mapping an even count means that a key comes next.
     var childCount = 0
     /// How many levels of sequences and mappings it holds, itself included.
@@ -78,7 +79,9 @@ struct TreeBuilder {
     records[node.index].upper = end
     endChild(at: end, height: node.height)
     if records[node.index].kind == .mapping { reportDuplicateKeys(inMappingAt: node.index) }
-    if let anchor = node.anchor { define(anchor, at: node.index, height: node.height) }
+    if let anchor = node.anchor {
+      define(anchor, at: node.index, height: node.height, isUsed: node.isAnchorUsed)
+    }
   }
 
   /// Counts the child and checks what may stand here; false where it is not to be added.
