@@ -18,15 +18,24 @@ package struct FieldReader {
   private struct Entry {
     let key: Int
     let value: Int
+    /// Where the key's text stands in the tree's.
+    let name: Range<Int>
     var isKnown = false
+
+    init(_ entry: YAMLMapping.Entry) {
+      key = entry.key.index
+      value = entry.value.index
+      name = entry.key.record.textOffsets
+    }
   }
 
   init(_ mapping: YAMLMapping?, place: SourceRange, diagnostics: [Diagnostic]) {
     self.place = place
     self.diagnostics = diagnostics
     tree = mapping?.node.tree
-    entries = mapping?.map { Entry(key: $0.key.index, value: $0.value.index) } ?? []
-    known.reserveCapacity(entries.count)
+    entries = mapping?.map(Entry.init) ?? []
+    // More keys are asked for than are there.
+    known.reserveCapacity(2 * min(entries.count, 32))
   }
 
   /// A reader of nothing: every field is absent.
@@ -92,8 +101,13 @@ package struct FieldReader {
     return known.count > 8 ? nil : "known keys: " + known.joined(separator: ", ")
   }
 
+  /// Keys are few and of different lengths: looking at each is faster than a dictionary.
   private func position(of key: String, in tree: YAMLTree) -> Int? {
     var key = key
-    return key.withUTF8 { key in entries.firstIndex { tree.text(at: $0.key, equals: key) } }
+    return key.withUTF8 { key in
+      tree.text.withUnsafeBufferPointer { text in
+        entries.firstIndex { $0.name.count == key.count && text[$0.name].elementsEqual(key) }
+      }
+    }
   }
 }

@@ -4,23 +4,25 @@
 /// YAML is ASCII a character is a byte.
 struct CharacterOffsets {
   private let input: YAMLInput
-  private let isASCII: Bool
+  /// Not nil where a character is a byte of the file: the offset of the first.
+  private let asciiStart: Int?
   private var character = 0
   private var offset: Int
 
   init(_ input: YAMLInput) {
     self.input = input
     offset = input.range.lowerBound
-    isASCII = input.bytes[input.range].allSatisfy { $0 < 0x80 }
+    let bits = input.bytes[input.range].reduce(0, |)
+    asciiStart = bits < 0x80 && !input.hasShortenedEscapes ? input.range.lowerBound : nil
   }
 
   mutating func fileOffset(ofCharacter wanted: Int) -> Int {
-    input.fileOffset(of: inputOffset(ofCharacter: wanted))
+    if let asciiStart { return asciiStart + min(max(wanted, 0), input.range.count) }
+    return input.fileOffset(of: inputOffset(ofCharacter: wanted))
   }
 
   private mutating func inputOffset(ofCharacter wanted: Int) -> Int {
     let range = input.range
-    if isASCII { return min(range.lowerBound + max(wanted, 0), range.upperBound) }
     while character < wanted, offset < range.upperBound {
       offset += 1
       while offset < range.upperBound, isContinuation(offset) { offset += 1 }

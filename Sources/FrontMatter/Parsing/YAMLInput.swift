@@ -48,6 +48,8 @@ struct YAMLInput {
       shortened: shortened)
   }
 
+  var hasShortenedEscapes: Bool { !shortened.isEmpty }
+
   /// The offset in the file of an offset in `bytes`.
   func fileOffset(of offset: Int) -> Int {
     if shortened.isEmpty { return offset }

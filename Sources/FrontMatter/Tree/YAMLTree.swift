@@ -32,10 +32,4 @@ final class YAMLTree: Sendable {
   func string(at index: Int) -> String {
     String(decoding: text[records[index].textOffsets], as: UTF8.self)
   }
-
-  func text(at index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
-    let record = records[index]
-    return record.kind == .scalar && record.textOffsets.count == other.count
-      && text[record.textOffsets].elementsEqual(other)
-  }
 }
