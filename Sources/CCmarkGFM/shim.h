@@ -68,6 +68,11 @@ static inline int cmark_view_heading_level(const cmark_node *node) {
   return node->as.heading.level;
 }
 
+/* Underlined, not marked with `#`. */
+static inline int cmark_view_heading_is_setext(const cmark_node *node) {
+  return node->as.heading.setext;
+}
+
 static inline int cmark_view_list_is_bullet(const cmark_node *node) {
   return node->as.list.list_type == CMARK_BULLET_LIST;
 }

@@ -36,19 +36,28 @@ struct AnchorNames {
   /// As GitHub does: lower case; letters, marks, digits, `_` and `-` stay, each space becomes `-`,
   /// all else goes. Spaces at the ends go too, and a text of which nothing stays is `section`.
   static func slug(of text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     var pendingSpaces = 0
     for scalar in text.unicodeScalars {
-      if scalar.value == 32 || scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         if !slug.isEmpty { pendingSpaces += 1 }
         continue
       }
       guard isKept(scalar) else { continue }
-      for _ in 0..<pendingSpaces { slug.append("-") }
+      for _ in 0..<pendingSpaces { slug.append(UInt8(ascii: "-")) }
       pendingSpaces = 0
-      slug.append(scalar.properties.lowercaseMapping)
+      if scalar.isASCII {
+        slug.append(ASCII.lowercased(UInt8(truncatingIfNeeded: scalar.value)))
+      } else {
+        slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ASCII.isSpace(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isWhitespace
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

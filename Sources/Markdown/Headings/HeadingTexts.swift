@@ -2,7 +2,13 @@ import CCmarkGFM
 
 /// The headings of a tree, read before it is written: an anchor depends on those that follow.
 enum HeadingTexts {
-  static func anchors(in root: CmarkNode) -> [String] {
+  /// One heading's plain text and the anchor it gets.
+  struct Entry {
+    let text: String
+    let anchor: String
+  }
+
+  static func outline(of root: CmarkNode) -> [Entry] {
     var texts: [String] = []
     var reserved: Set<String> = []
     var walk = NodeWalk(root)
@@ -19,7 +25,9 @@ enum HeadingTexts {
         if !NodeType.isLeaf(type) { walk.skipChildren(of: node) }
       }
     }
-    return texts.isEmpty ? [] : AnchorNames(headings: texts, reserved: reserved).names
+    guard !texts.isEmpty else { return [] }
+    let names = AnchorNames(headings: texts, reserved: reserved).names
+    return zip(texts, names).map { Entry(text: $0, anchor: $1) }
   }
 
   private static func footnoteAnchors(_ definition: CmarkNode) -> [String] {

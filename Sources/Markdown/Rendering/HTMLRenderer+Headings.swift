@@ -4,7 +4,7 @@ import CCmarkGFM
 struct OpenHeading {
   let htmlStart: Int
   let contentStart: Int
-  let anchor: String?
+  let entry: HeadingTexts.Entry?
 }
 
 extension HTMLRenderer {
@@ -15,16 +15,16 @@ extension HTMLRenderer {
     let start = html.count
     html.append("<h")
     html.append(Self.digit(node))
-    var anchor: String?
-    if options.headingAnchors, document.headings.count < anchors.count {
-      let name = anchors[document.headings.count]
+    var entry: HeadingTexts.Entry?
+    if options.headingAnchors, document.headings.count < outline.count {
+      let known = outline[document.headings.count]
       html.append(" id=\"")
-      html.append(name)
+      html.append(known.anchor)
       html.append(UInt8(ascii: "\""))
-      anchor = name
+      entry = known
     }
     html.append(UInt8(ascii: ">"))
-    heading = OpenHeading(htmlStart: start, contentStart: html.count, anchor: anchor)
+    heading = OpenHeading(htmlStart: start, contentStart: html.count, entry: entry)
   }
 
   mutating func closeHeading(_ node: CmarkNode) {
@@ -36,8 +36,8 @@ extension HTMLRenderer {
       document.headings.append(
         MarkdownDocument.Heading(
           level: Int(cmark_view_heading_level(node)),
-          text: PlainText.of(node),
-          anchor: heading.anchor,
+          text: heading.entry?.text ?? PlainText.of(node),
+          anchor: heading.entry?.anchor,
           htmlRange: heading.htmlStart..<html.count,
           htmlContent: heading.contentStart..<contentEnd,
           sourceRange: locator.heading(node)))

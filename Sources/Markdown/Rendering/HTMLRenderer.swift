@@ -14,7 +14,8 @@ struct HTMLRenderer: ~Copyable {
   var image: OpenImage?
   var openLinks: [Int] = []
   var heading: OpenHeading?
-  var anchors: [String] = []
+  /// Of all headings, known before the first is written.
+  var outline: [HeadingTexts.Entry] = []
   var table = OpenTable()
   var footnotes = OpenFootnotes()
   /// The first paragraph, while it is being read.
@@ -27,7 +28,7 @@ struct HTMLRenderer: ~Copyable {
   }
 
   mutating func render(_ root: CmarkNode) {
-    if options.headingAnchors { anchors = HeadingTexts.anchors(in: root) }
+    if options.headingAnchors { outline = HeadingTexts.outline(of: root) }
     var walk = NodeWalk(root)
     while let (event, node, type) = walk.next() {
       if image != nil {
@@ -45,7 +46,7 @@ struct HTMLRenderer: ~Copyable {
   consuming func finish() -> MarkdownDocument {
     document.html = html.array()
     document.linkable = linkable.finish()
-    document.wordCount = words.count
+    document.wordCount = words.finish()
     document.lead = lead.text
     return document
   }

@@ -14,13 +14,6 @@ extension BlockContent {
     }
   }
 
-  private func holds(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard offset >= 0, text.count <= bytes.count, offset <= bytes.count - text.count else {
-      return false
-    }
-    return bytes[offset..<offset + text.count].elementsEqual(text)
-  }
-
   private mutating func found(_ range: Range<Int>, uncounted: Int) {
     cursor = max(cursor, range.upperBound)
     uncountedBreaks = uncounted
@@ -36,7 +29,7 @@ extension BlockContent {
     let line = Int(cmark_view_start_line(node))
     let column = Int(cmark_view_start_column(node)) - 1
     for (offset, uncounted) in candidates(line: line, column: column) {
-      guard holds(literal, at: offset) else { continue }
+      guard ByteSearch.holds(bytes, literal, at: offset) else { continue }
       let range = offset..<offset + literal.count
       found(range, uncounted: uncounted)
       return range
@@ -66,7 +59,7 @@ extension BlockContent {
       return open + 1..<close
     }
     for (end, uncounted) in candidates(line: line, column: Int(cmark_view_end_column(node)))
-    where holds(text, at: end - text.count) {
+    where ByteSearch.holds(bytes, text, at: end - text.count) {
       found(end - text.count..<end, uncounted: uncounted)
       return end - text.count..<end
     }
@@ -98,7 +91,7 @@ extension BlockContent {
       budget -= 1
       if bytes[offset] == first {
         budget -= min(text.count, 64)
-        if holds(text, at: offset) {
+        if ByteSearch.holds(bytes, text, at: offset) {
           let range = offset..<offset + text.count
           cursor = max(cursor, range.upperBound)
           return range

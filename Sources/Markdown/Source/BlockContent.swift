@@ -26,8 +26,11 @@ struct BlockContent {
     columnShift = Int(cmark_view_block_offset(node))
     matcher = ContentMatcher(content: bytes, source: source, isTableCell: isTableCell)
     var starts = [0]
-    for position in bytes.indices.dropLast() where bytes[position] == UInt8(ascii: "\n") {
+    let feed = UInt8(ascii: "\n")
+    var position = ByteSearch.first(feed, or: feed, in: bytes, from: 0)
+    while position + 1 < bytes.count {
       starts.append(position + 1)
+      position = ByteSearch.first(feed, or: feed, in: bytes, from: position + 1)
     }
     lineStarts = starts
   }

@@ -46,6 +46,12 @@ struct ContentMatcher {
 
   /// Where `range` of the content begins in the source when it ends at `sourceEnd`.
   func matchBackwards(_ range: Range<Int>, sourceEnd: Int, floor: Int) -> Int? {
+    let begin = sourceEnd - range.count
+    if begin >= floor, let content = content.baseAddress, let source = source.baseAddress,
+      ByteSearch.equal(content + range.lowerBound, source + begin, count: range.count)
+    {
+      return begin
+    }
     var (c, s) = (range.upperBound, sourceEnd)
     while c > range.lowerBound {
       guard s > floor else { return nil }

@@ -7,15 +7,14 @@ struct SourceLines {
   init(_ source: UnsafeBufferPointer<UInt8>) {
     var starts = [0]
     var position = 0
-    while position < source.count {
-      let byte = source[position]
-      position += 1
-      if byte == UInt8(ascii: "\n") {
-        starts.append(position)
-      } else if byte == UInt8(ascii: "\r") {
-        if position < source.count, source[position] == UInt8(ascii: "\n") { position += 1 }
-        starts.append(position)
-      }
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    while true {
+      position = ByteSearch.first(feed, or: carriage, in: source, from: position)
+      guard position < source.count else { break }
+      let isPair =
+        source[position] == carriage && position + 1 < source.count && source[position + 1] == feed
+      position += isPair ? 2 : 1
+      starts.append(position)
     }
     self.starts = starts
     self.source = source

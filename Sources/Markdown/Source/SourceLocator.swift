@@ -127,7 +127,7 @@ struct SourceLocator {
     }
     if isCell {
       mapCell(&made, blockNode, sourceLines)
-    } else if type == NodeType.heading, made.lineStarts.count == 1,
+    } else if type == NodeType.heading, cmark_view_heading_is_setext(blockNode) == 0,
       let line = sourceLines.range(ofLine: first)
     {
       let column = Int(cmark_view_start_column(blockNode)) - 1

@@ -1,25 +1,36 @@
 /// Counts words over text that comes in pieces: a word may go on from one piece to the next.
 struct WordCounter {
-  private(set) var count = WordCount()
-  /// The word in hand has been counted.
+  private var counted = WordCount()
+  /// The run in hand holds a letter or digit, so it is a word when it ends.
   private var inWord = false
 
   /// Ends the word in hand.
   @inline(__always)
-  mutating func breakWord() { inWord = false }
+  mutating func breakWord() {
+    if inWord { counted.words += 1 }
+    inWord = false
+  }
+
+  mutating func finish() -> WordCount {
+    breakWord()
+    return counted
+  }
 
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let start = UnsafeRawPointer(text.baseAddress) else { return }
     var position = 0
-    let end = text.count
-    while position < end {
+    while position < text.count {
+      if text.count - position >= 8 {
+        let eight = UInt64(littleEndian: (start + position).loadUnaligned(as: UInt64.self))
+        if eight & Self.highs == 0 {
+          addASCII(eight)
+          position += 8
+          continue
+        }
+      }
       let byte = text[position]
       if byte < 0x80 {
-        if byte <= 32 {
-          inWord = false
-        } else if !inWord, ASCII.isAlphanumeric(byte) {
-          inWord = true
-          count.words += 1
-        }
+        if byte <= 32 { breakWord() } else if ASCII.isAlphanumeric(byte) { inWord = true }
         position += 1
       } else {
         let (scalar, length) = UTF8Scalar.decode(text, at: position)
@@ -29,33 +40,61 @@ struct WordCounter {
     }
   }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Eight ASCII bytes at once. A run between spaces is a run of one bits; adding one bit for each
+  /// letter or digit in it carries out of the run, into the space behind it, once if there is any.
+  @inline(__always)
+  private mutating func addASCII(_ eight: UInt64) {
+    let solid = (eight &+ 0x5F &* Self.ones) & Self.highs
+    let lower = eight | 0x20 &* Self.ones
+    let letters = (lower &+ 0x1F &* Self.ones) & ~(lower &+ 0x05 &* Self.ones)
+    let digits = (eight &+ 0x50 &* Self.ones) & ~(eight &+ 0x46 &* Self.ones)
+    let marks = ((letters | digits) & Self.highs) >> 7
+    let runs = (solid >> 7) &* 0xFF
+    let spaces = (~solid & Self.highs) >> 7
+    let (sum, overflow) = runs.addingReportingOverflow(marks)
+    let (carried, secondOverflow) = sum.addingReportingOverflow(inWord ? 1 : 0)
+    counted.words += (carried & spaces).nonzeroBitCount
+    inWord = overflow || secondOverflow
+  }
+
   private mutating func addScalar(_ scalar: UInt32) {
     if Self.isIdeographic(scalar) {
-      count.characters += 1
-      inWord = false
+      breakWord()
+      counted.characters += 1
     } else if Self.isSpace(scalar) {
-      inWord = false
+      breakWord()
     } else if !inWord, Self.isLetterOrDigit(scalar) {
       inWord = true
-      count.words += 1
     }
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
-    scalar == 0x85 || scalar == 0xA0 || scalar == 0x1680 || (0x2000...0x200B).contains(scalar)
-      || scalar == 0x2028 || scalar == 0x2029 || scalar == 0x202F || scalar == 0x205F
-      || scalar == 0x3000
+    switch scalar {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Scripts that are written without spaces and read character by character.
   private static func isIdeographic(_ scalar: UInt32) -> Bool {
-    (0x3041...0x30FF).contains(scalar) || (0x3400...0x4DBF).contains(scalar)
-      || (0x4E00...0x9FFF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
-      || (0xFF66...0xFF9D).contains(scalar) || (0x2_0000...0x3_FFFF).contains(scalar)
-      || scalar == 0x3005 || scalar == 0x3007
+    switch scalar {
+    case 0x3005, 0x3007, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+      0xFF66...0xFF9D, 0x2_0000...0x3_FFFF:
+      true
+    default: false
+    }
   }
 
   private static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // The tables are slow; nearly all of what news has beyond ASCII is accents and punctuation.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2C1: return true
+    case 0x2010...0x205E, 0xFFFD: return false
+    default: break
+    }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
     return properties.isAlphabetic || properties.numericType != nil
   }
