@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Compiler {
   /// Compiles every block for every context in which a template of its chain renders it, and the
   /// parents for the templates that extend them, until nothing new turns up.
@@ -20,10 +22,23 @@ extension Compiler {
   }
 
   private func linkBlock(_ key: UnitKey, _ use: BlockUse) {
-    _ = unit(key)
-    if parsed[Int(key.template)].blocks[names[Int(use.name)].text]?.isRequired == true {
-      requiredBlocks.insert(key)
+    let end = unit(key).end
+    let own = UnitKey(template: use.template, block: use.name, context: use.context)
+    if own != key, end != unit(own).end, let block = block(of: key) {
+      report(
+        .error(
+          "context-mismatch",
+          "block '\(block.name)' ends in \(end.description), the one it replaces in "
+            + unit(own).end.description,
+          at: SourceRange(
+            path: sources[Int(key.template)].file.path, offsets: block.nameRange),
+          help: "a block must end as the one in the parent does"))
     }
+    if block(of: key)?.isRequired == true { requiredBlocks.insert(key) }
+  }
+
+  private func block(of key: UnitKey) -> Statement.Block? {
+    parsed[Int(key.template)].blocks[names[Int(key.block)].text]
   }
 }
 

@@ -30,6 +30,11 @@ final class Compiler {
   var blocks: [BlockNode] = []
   var requiredBlocks: Set<UnitKey> = []
   var blockUses: [BlockUse] = []
+  /// Whether errors of escaping go unreported: the unit is compiled for rendering alone.
+  private var isQuiet = false
+  private var unfinished: Set<UnitKey> = []
+  /// Units that were asked for while they were being compiled.
+  private var recursive: Set<UnitKey> = []
   /// Errors that were reported, so that a template compiled for several contexts says each once.
   private var reported: Set<Diagnostic> = []
 
@@ -52,10 +57,18 @@ final class Compiler {
       var template = ParsedTemplate(statements: statements)
       template.collectBlocks { report($0, in: index) }
       parsed.append(template)
-      startContexts.append(startContext(of: source.name))
+      startContexts.append(
+        EscapeContext(templateName: source.name, escaping: options.escaping))
     }
-    for index in sources.indices {
-      _ = unit(UnitKey(template: Int32(index), block: -1, context: startContexts[index]))
+    let included = Set(parsed.flatMap(\.includedNames))
+    for (index, source) in sources.enumerated() where !included.contains(source.name) {
+      compileMain(Int32(truncatingIfNeeded: index))
+    }
+    linkBlocks()
+    // What others include is checked where it is included; by itself it may be a fragment.
+    isQuiet = true
+    for (index, source) in sources.enumerated() where included.contains(source.name) {
+      compileMain(Int32(truncatingIfNeeded: index))
     }
     linkBlocks()
   }
@@ -65,7 +78,19 @@ final class Compiler {
   }
 
   func report(_ diagnostic: Diagnostic) {
+    if isQuiet, ["unsafe-output", "context-mismatch"].contains(diagnostic.code) { return }
     if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  private func compileMain(_ template: Int32) {
+    let start = startContexts[Int(template)]
+    let end = unit(UnitKey(template: template, block: -1, context: start)).end
+    if end == start || parsed[Int(template)].parentName != nil { return }
+    report(
+      .error(
+        "context-mismatch", "template ends in \(end.description)",
+        at: SourceRange(
+          path: sources[Int(template)].file.path, offsets: parsed[Int(template)].endRange)))
   }
 
   func intern(_ name: String) -> Int32 {
@@ -76,18 +101,17 @@ final class Compiler {
     return index
   }
 
-  /// The context that a template's output starts in, by its name's extension.
-  private func startContext(of name: String) -> EscapeContext {
-    EscapeContext(mode: options.escaping == .none ? .plain : .html)
-  }
-
   /// The unit of that key, compiled if it was not yet. A unit that is asked for while it is being
   /// compiled, by recursion, is taken to end in the context that it starts in.
   func unit(_ key: UnitKey) -> (index: Int32, end: EscapeContext) {
-    if let index = unitIndex[key] { return (index, units[Int(index)].end) }
+    if let index = unitIndex[key] {
+      if unfinished.contains(key) { recursive.insert(key) }
+      return (index, units[Int(index)].end)
+    }
     let index = Int32(truncatingIfNeeded: units.count)
     units.append(Unit(template: key.template, end: key.context))
     unitIndex[key] = index
+    unfinished.insert(key)
     let template = parsed[Int(key.template)]
     var emitter = UnitEmitter(
       compiler: self, template: key.template, unit: index, start: key.context)
@@ -99,6 +123,16 @@ final class Compiler {
     emitter.code.append(.end)
     units[Int(index)].code = emitter.code
     units[Int(index)].end = emitter.context
+    unfinished.remove(key)
+    if recursive.contains(key), emitter.context != key.context {
+      report(
+        .error(
+          "context-mismatch",
+          "template that includes itself ends in \(emitter.context.description)",
+          at: SourceRange(
+            path: sources[Int(key.template)].file.path, offsets: template.endRange),
+          help: "it must end where it starts"))
+    }
     return (index, emitter.context)
   }
 
@@ -122,6 +156,11 @@ struct ParsedTemplate: Sendable {
   private(set) var blocks: [String: Statement.Block] = [:]
   /// The name that the template extends where that is a constant.
   private(set) var parentName: String?
+  /// The names that it includes, as far as they are constants.
+  private(set) var includedNames: Set<String> = []
+
+  /// The last statement, where an error about the template's end points.
+  var endRange: Range<Int> { statements.last?.range ?? 0..<0 }
 
   init(statements: [Statement]) {
     self.statements = statements
@@ -146,6 +185,9 @@ struct ParsedTemplate: Sendable {
         collect(block.body, report)
       case .extends(let template):
         if case .constant(.string(let name)) = template.kind { parentName = name }
+      case .include(let include):
+        let names = include.template.children + [include.template]
+        for case .constant(.string(let name)) in names.map(\.kind) { includedNames.insert(name) }
       default:
         for body in statement.bodies { collect(body, report) }
       }

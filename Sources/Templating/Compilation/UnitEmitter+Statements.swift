@@ -49,20 +49,21 @@ extension UnitEmitter {
     switch statement.kind {
     case .text(let range): emitText(range)
     case .output(let expression):
-      code.append(.emit(emit(expression), outputMode(for: expression)))
+      let mode = outputMode(for: expression)
+      code.append(.emit(emit(written(expression, mode)), mode))
     case .block(let block): emitBlock(block, statement.range)
     case .callBlock(let call, let macro):
       let macro = emitMacro(macro, statement.range)
-      code.append(.callBlock(emit(call), macro: macro, outputMode(for: call)))
+      let mode = outputMode(for: call)
+      code.append(.callBlock(emit(call), macro: macro, mode))
     case .filterBlock(let filter, let body):
       nested { $0.emitCaptured(body) }
-      code.append(.emit(emit(filter), outputMode(for: filter)))
+      let mode = outputMode(for: filter)
+      code.append(.emit(emit(filter), mode))
     case .include(let include): emitInclude(include, statement.range)
     default: break
     }
   }
-
-  func outputMode(for expression: Expression) -> EscapeMode { context.mode }
 
   private mutating func emitConditional(
     _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement],
@@ -70,10 +71,14 @@ extension UnitEmitter {
   ) {
     var ends: [Int] = []
     let wasExtended = isExtended
+    let start = context
+    var joined: (context: EscapeContext, range: Range<Int>)?
     for (test, body) in branches {
       let test = emit(test)
       let skip = emitJump(.jumpUnless(test, to: 0))
+      context = start
       emitBody(body)
+      join(&joined, at: body.last?.range ?? range)
       if isExtended, !wasExtended {
         isExtended = false
         mayBeExtended = true
@@ -81,7 +86,10 @@ extension UnitEmitter {
       ends.append(emitJump())
       patch(skip)
     }
+    context = start
     emitBody(otherwise)
+    join(&joined, at: otherwise.last?.range ?? range)
+    context = joined?.context ?? start
     if isExtended, !wasExtended {
       isExtended = false
       mayBeExtended = true
@@ -100,12 +108,16 @@ extension UnitEmitter {
     code.append(.loopBegin(index))
     compiler.loops[Int(index)].body = pc
     openLoops.append(index)
-    emitBody(loop.body)
+    let start = emitLoopBody(loop, range)
     openLoops.removeLast()
     code.append(.loopNext(index))
     compiler.loops[Int(index)].otherwise = pc
     code.append(.pushScope)
+    var joined: (context: EscapeContext, range: Range<Int>)? = (context, range)
+    context = start
     emitBody(loop.otherwise)
+    join(&joined, at: loop.otherwise.last?.range ?? range)
+    context = joined?.context ?? start
     code.append(.popScope)
     compiler.loops[Int(index)].end = pc
   }
@@ -125,7 +137,7 @@ extension UnitEmitter {
   private mutating func emitAutoescape(_ flag: Expression, _ body: [Statement]) {
     let outer = context
     if case .constant(let value) = flag.kind {
-      context.mode = value.isTrue ? .html : .plain
+      switchEscaping(on: value.isTrue, at: flag.range)
     } else {
       report(
         SyntaxError(

@@ -6,10 +6,11 @@ extension UnitEmitter {
       (compiler.intern($0.name), $0.defaultValue.map { emit($0) } ?? -1)
     }
     let index = Int32(truncatingIfNeeded: compiler.units.count)
-    let start = macroStart(context)
+    let start = context.captureStart
     compiler.units.append(Unit(template: template, end: start))
     var emitter = UnitEmitter(compiler: compiler, template: template, unit: index, start: start)
     emitter.emitBody(macro.body)
+    emitter.requireEnd(start, of: "macro '\(macro.name)'", macro.body)
     emitter.code.append(.end)
     compiler.units[Int(index)].code = emitter.code
     compiler.units[Int(index)].end = emitter.context
@@ -18,11 +19,9 @@ extension UnitEmitter {
       MacroNode(
         name: compiler.intern(macro.name), parameters: parameters, unit: index,
         usesVarargs: uses.contains("varargs"), usesKwargs: uses.contains("kwargs"),
-        usesCaller: uses.contains("caller"), isMarkup: start.mode != .plain, place: place(range)))
+        usesCaller: uses.contains("caller"), isMarkup: start.isMarkup, place: place(range)))
     return Int32(truncatingIfNeeded: compiler.macros.count - 1)
   }
-
-  func macroStart(_ start: EscapeContext) -> EscapeContext { start }
 
   mutating func emitBlock(_ block: Statement.Block, _ range: Range<Int>) {
     let name = compiler.intern(block.name)
@@ -48,7 +47,9 @@ extension UnitEmitter {
         if !include.ignoresMissing, targets?.count == 1 { reportMissing(name, nameRange) }
         continue
       }
-      ends.append(derive(UnitKey(template: target, block: -1, context: context)).end)
+      let end = derive(UnitKey(template: target, block: -1, context: context)).end
+      if let first = ends.first, first != end { reportIncludeEnds(first, end, nameRange) }
+      ends.append(end)
     }
     if targets == nil { deriveAll() }
     let template = emit(include.template)
@@ -58,6 +59,15 @@ extension UnitEmitter {
           template: template, ignoresMissing: include.ignoresMissing,
           hasContext: include.hasContext, range: range)))
     if let end = ends.first { context = end }
+  }
+
+  private mutating func reportIncludeEnds(
+    _ first: EscapeContext, _ end: EscapeContext, _ range: Range<Int>
+  ) {
+    report(
+      SyntaxError(
+        "included template ends in \(end.description), another in \(first.description)", at: range,
+        code: "context-mismatch", help: "templates that stand for one another must end alike"))
   }
 
   mutating func emitImport(

@@ -22,8 +22,6 @@ struct UnitEmitter {
     self.context = start
   }
 
-  var escapes: Bool { context.mode != .plain }
-
   func place(_ range: Range<Int>) -> Place { Place(source: Int(template), range) }
 
   func sourceRange(_ range: Range<Int>) -> SourceRange {
@@ -46,9 +44,11 @@ struct UnitEmitter {
   /// result is one value.
   mutating func emitCaptured(_ statements: [Statement]) {
     let outer = context
+    context = outer.captureStart
     code.append(.beginCapture)
     emitBody(statements)
-    code.append(.endCapture(isMarkup: escapes))
+    code.append(.endCapture(isMarkup: context.isMarkup))
+    requireEnd(outer.captureStart, of: "this body", statements)
     context = outer
   }
 
@@ -66,6 +66,7 @@ struct UnitEmitter {
       }
       index += 1
     }
+    advance(over: compiler.text[start...], range)
     code.append(
       .text(
         start: Int32(truncatingIfNeeded: start),

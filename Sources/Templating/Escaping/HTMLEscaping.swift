@@ -1,5 +1,28 @@
 /// Jinja's escaping: `&amp; &lt; &gt; &#34; &#39;`.
 package enum HTMLEscaping {
+  /// Trusted markup where no tags may be: its entities stay, brackets and quotes are escaped.
+  static func appendKeepingEntities(_ bytes: [UInt8], to output: inout [UInt8]) {
+    for byte in bytes {
+      if byte != UInt8(ascii: "&"), isSpecial[Int(byte)] {
+        output.append(contentsOf: entity(of: byte))
+      } else {
+        output.append(byte)
+      }
+    }
+  }
+
+  /// As HTML text, leaving out what XML 1.0 forbids.
+  static func appendXML(_ text: String, to output: inout [UInt8]) {
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+    if isClean {
+      append(text, to: &output)
+      return
+    }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.isAllowedInXML { kept.append(scalar) }
+    append(String(kept), to: &output)
+  }
+
   package static func append(_ text: String, to output: inout [UInt8]) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       append(bytes, to: &output)
@@ -51,5 +74,13 @@ enum DecimalText {
       magnitude %= divisor
       divisor /= 10
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The production Char of XML 1.0.
+  var isAllowedInXML: Bool {
+    if value < 0x20 { return value == 0x09 || value == 0x0A || value == 0x0D }
+    return value != 0xFFFE && value != 0xFFFF
   }
 }

@@ -64,7 +64,7 @@ extension Renderer {
     let mark = output.count
     try renderBlock(
       name, from: level + 1, context: context, isScoped: false, at: place(of: index))
-    return takeOutput(from: mark, isMarkup: context.mode != .plain)
+    return takeOutput(from: mark, isMarkup: context.isMarkup)
   }
 
   /// `self.name()`.
@@ -72,6 +72,6 @@ extension Renderer {
     let mark = output.count
     let context = program.startContexts[Int(chain[0])]
     try renderBlock(name, from: 0, context: context, isScoped: false, at: place(of: index))
-    return takeOutput(from: mark, isMarkup: context.mode != .plain)
+    return takeOutput(from: mark, isMarkup: context.isMarkup)
   }
 }

@@ -12,12 +12,57 @@ extension Renderer {
     }
     switch mode {
     case .plain: value.append(to: &output, escaping: false)
-    default: value.append(to: &output, escaping: true)
+    case .html: value.append(to: &output, escaping: true)
+    case .attribute:
+      if case .markup(let markup) = value {
+        HTMLEscaping.appendKeepingEntities(markup.bytes, to: &output)
+      } else {
+        value.append(to: &output, escaping: true)
+      }
+    case .xml: writeXML(value)
+    case .url, .urlSegment, .urlPath, .urlQuery, .srcset, .srcsetPath:
+      URLEscaping.append(value.plainBytes, mode: mode, to: &output)
+    case .json, .jsonFile: try writeJSON(value, mode == .json ? .html : .file, at: index)
+    case .jsonString: JSONText.appendStringContent(value.text, to: &output)
+    case .jsonFileString: JSONText.appendStringContent(value.text, to: &output, safety: .file)
+    case .refused:
+      throw fault("unsafe-output", "expression was refused when compiling", at: place(of: index))
+    }
+  }
+}
+
+extension Renderer {
+  private mutating func writeXML(_ value: Value) {
+    switch value {
+    case .int, .bool, .none, .undefined: value.append(to: &output, escaping: true)
+    case .markup(let markup):
+      for scalar in markup.text.unicodeScalars where scalar.isAllowedInXML {
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    default: HTMLEscaping.appendXML(value.text, to: &output)
+    }
+  }
+
+  private mutating func writeJSON(
+    _ value: Value, _ safety: JSONText.Safety, at index: Int32
+  ) throws(Fault) {
+    let start = output.count
+    do throws(CallError) {
+      try JSONText.append(value, to: &output, safety: safety)
+    } catch {
+      output.removeLast(output.count - start)
+      throw fault(error, at: place(of: index))
     }
   }
 }
 
 extension Value {
+  /// The text without markup's escaping, for a place that escapes in its own way.
+  var plainBytes: [UInt8] {
+    if case .markup(let markup) = self { return Entities.decode(markup.bytes) }
+    return Array(text.utf8)
+  }
+
   /// Appends the value as text; with `escaping`, all but markup as HTML text.
   func append(to output: inout [UInt8], escaping: Bool) {
     switch self {
