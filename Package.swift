@@ -4,6 +4,10 @@ import PackageDescription
 let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
@@ -13,6 +17,13 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "Building",
+      dependencies: [
+        "CDefaultTheme", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Newsroom",
+        "Templating",
+      ]),
+    .target(name: "CDefaultTheme"),
     .target(name: "Chronology"),
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
     .target(name: "Diagnostics"),
@@ -22,6 +33,13 @@ let package = Package(
     .target(
       name: "Newsroom",
       dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
+    .target(
+      name: "SitegenCommands",
+      dependencies: [
+        "Building", "Chronology", "Diagnostics", "Markdown", "Newsroom", "Templating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),

@@ -48,4 +48,8 @@ package struct TemplateSet: Sendable {
 package struct RenderFailure: Error {
   /// Its notes are the includes, macros and blocks that led to the place, innermost first.
   package let diagnostic: Diagnostic
+
+  package init(diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+  }
 }

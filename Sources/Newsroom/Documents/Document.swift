@@ -23,4 +23,9 @@ package struct ReadFile: Sendable {
   /// Nil where too much is wrong for a document.
   package let content: Content?
   package let diagnostics: [Diagnostic]
+
+  package init(content: Content?, diagnostics: [Diagnostic]) {
+    self.content = content
+    self.diagnostics = diagnostics
+  }
 }

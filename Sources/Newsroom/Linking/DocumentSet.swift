@@ -51,13 +51,13 @@ struct DocumentSet: Sendable {
 }
 
 /// How names are ordered for readers: case and accents count only between equals.
-enum SortKey {
+package enum SortKey {
   static func precedes(_ left: (String, String), _ right: (String, String)) -> Bool {
     let (leftKey, rightKey) = (fold(left.0), fold(right.0))
     return leftKey == rightKey ? left.1 < right.1 : leftKey < rightKey
   }
 
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }

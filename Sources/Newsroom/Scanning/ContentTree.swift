@@ -26,7 +26,19 @@ package struct ContentTree: Sendable {
     self.diagnostics = listing.diagnostics
   }
 
-  package func files(of kind: ContentKind) -> [ContentFile] {
-    files.filter { $0.kind == kind }
+  /// The files that are read: Markdown, and data.
+  package var documents: [ContentFile] {
+    files.filter { file in
+      switch file.kind {
+      case .data: true
+      case .asset: false
+      default: file.isMarkdown
+      }
+    }
+  }
+
+  /// The files that are published as they are: those of `static/`, and those beside a story.
+  package var attachments: [ContentFile] {
+    files.filter { $0.kind == .asset || ($0.kind != .data && !$0.isMarkdown) }
   }
 }

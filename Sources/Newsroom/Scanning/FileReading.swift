@@ -34,6 +34,8 @@ package struct FileFailure: Error {
   package let path: String
   package let number: Int32
 
+  package var isMissing: Bool { number == ENOENT }
+
   package var diagnostic: Diagnostic {
     .error("unreadable", "file cannot be read: \(systemMessage(number))", at: .file(path))
   }

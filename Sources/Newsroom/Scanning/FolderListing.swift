@@ -2,20 +2,20 @@ import Diagnostics
 import Foundation
 
 /// Walks one folder of a site and collects what cannot be read on the way.
-struct FolderListing {
-  private(set) var diagnostics: [Diagnostic] = []
+package struct FolderListing {
+  package private(set) var diagnostics: [Diagnostic] = []
   private let root: String
   /// The real path of the folder that symbolic links must stay in.
   private let boundary: String?
 
   /// - Parameter folder: path relative to `root`; links that lead out of it are refused.
-  init(root: String, folder: String) {
+  package init(root: String, folder: String) {
     self.root = root
     self.boundary = Self.realPath("\(root)/\(folder)")
   }
 
   /// The paths of all files below a folder, relative to the root, in no particular order.
-  mutating func files(below folder: String, includesHidden: Bool = false) -> [String] {
+  package mutating func files(below folder: String, includesHidden: Bool = false) -> [String] {
     var found: [String] = []
     var pending = [folder]
     var visited: Set<String> = []

@@ -23,6 +23,11 @@ package struct SiteSettings: Sendable {
   package struct Publisher: Sendable, Hashable {
     package let name: String
     package let url: String?
+
+    package init(name: String, url: String?) {
+      self.name = name
+      self.url = url
+    }
   }
 
   /// An entry of the site's navigation.

@@ -83,6 +83,15 @@ extension Value {
     }
   }
 
+  /// The value of a member of an object or a dictionary; nil where there is none.
+  package func member(_ name: String) -> Value? {
+    switch self {
+    case .object(let view): view.value(of: Name(name))
+    case .dict(let dictionary): dictionary.value(for: Name(name))
+    default: nil
+    }
+  }
+
   /// The names that can be read from it, in order.
   package var memberNames: [String] {
     switch self {

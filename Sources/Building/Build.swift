@@ -1,0 +1,61 @@
+import Diagnostics
+import Newsroom
+import Templating
+
+/// One build of a site: scan → read → link → plan → render → write.
+package struct Build: Sendable {
+  package let options: BuildOptions
+
+  package init(_ options: BuildOptions) {
+    self.options = options
+  }
+
+  /// Builds the site. Where anything is wrong with the input nothing is published, and the report
+  /// says all of it.
+  ///
+  /// - Parameter progress: called from time to time with what is being done.
+  /// - Throws: where the file system fails.
+  package func run(
+    progress: @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws(BuildFailure) -> BuildReport {
+    var report = BuildReport()
+    let tree = ContentTree(root: options.root)
+    report.add(tree.diagnostics)
+    let settings = readSettings(into: &report)
+    let files = await ContentReader(root: options.root, settings: settings)
+      .read(tree, into: &report, progress: progress)
+    progress(BuildProgress(phase: .link))
+    let (site, linkDiagnostics) = SiteLinker.link(
+      files, attachments: tree.attachments, settings: settings, visibility: options.visibility)
+    report.add(linkDiagnostics)
+    let theme = ThemeFiles(root: options.root)
+    let assets = ThemeAssets(theme.assets)
+    report.add(theme.diagnostics)
+    let plan = RenderPlan(site, themeAssets: assets.routes)
+    report.add(plan.diagnostics)
+    let presentation = Presentation(plan, theme: assets)
+    let (templates, templateDiagnostics) =
+      TemplateLibrary.environment(presentation).compile(theme.templates)
+    report.add(templateDiagnostics)
+    guard !report.hasErrors else { return report }
+    let writer = SiteWriter(
+      plan: plan, renderer: SiteRenderer(presentation, templates: templates), theme: assets,
+      options: options)
+    try await writer.write(into: &report, progress: progress)
+    return report
+  }
+
+  private func readSettings(into report: inout BuildReport) -> SiteSettings {
+    var diagnostics: [Diagnostic] = []
+    defer { report.add(diagnostics) }
+    var file: SourceFile?
+    do throws(FileFailure) {
+      file = try SourceFile.read(ContentTree.settingsPath, root: options.root)
+    } catch  where error.isMissing {
+      // A site without settings is a site: all of them have defaults.
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+    return SettingsReader.read(file, baseURL: options.baseURL, into: &diagnostics)
+  }
+}

@@ -1,0 +1,22 @@
+import Chronology
+import Newsroom
+
+/// What one build is asked for.
+package struct BuildOptions: Sendable {
+  /// The site's root folder: `content/` and `templates/` stand in it.
+  package var root: String
+  /// The folder that the site is written to.
+  package var output: String
+  /// Wins over `base_url` of site.yml.
+  package var baseURL: BaseURL?
+  package var visibility: Visibility
+
+  package init(
+    root: String, output: String, baseURL: BaseURL? = nil, visibility: Visibility
+  ) {
+    self.root = root
+    self.output = output
+    self.baseURL = baseURL
+    self.visibility = visibility
+  }
+}

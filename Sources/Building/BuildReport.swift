@@ -1,0 +1,52 @@
+import Diagnostics
+import Newsroom
+
+/// What a build did and what it found wrong.
+package struct BuildReport: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Pages written, by kind: "story", "entity".
+  package var pageCounts: [String: Int] = [:]
+  /// Files that were copied as they are, those of the theme among them.
+  package var assetCount = 0
+
+  package init() {}
+
+  package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
+    self.diagnostics += diagnostics
+  }
+
+  package var hasErrors: Bool { diagnostics.containsError }
+
+  package var pageCount: Int { pageCounts.values.reduce(0, +) }
+
+  /// In report order, each once.
+  package var sortedDiagnostics: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.sorted(by: Diagnostic.inReportOrder)
+  }
+
+  /// The files that the diagnostics point into, read again for their lines; a file of the default
+  /// theme comes out of the program.
+  package func sources(root: String) -> [SourceFile] {
+    let paths = Set(
+      diagnostics.flatMap { [$0.range?.path] + $0.notes.map { $0.range?.path } }.compactMap(\.self))
+    return paths.sorted().compactMap { path in
+      (try? SourceFile.read(path, root: root)) ?? DefaultTheme.source(at: path)
+    }
+  }
+}
+
+/// What a build is doing: for a line on a terminal.
+package struct BuildProgress: Sendable {
+  package enum Phase: String, Sendable {
+    case read = "reading"
+    case link = "linking"
+    case render = "rendering"
+    case write = "writing"
+  }
+
+  package let phase: Phase
+  /// Files or pages of this phase; 0 where they are not counted.
+  package var done = 0
+  package var total = 0
+}

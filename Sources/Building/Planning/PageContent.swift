@@ -1,0 +1,57 @@
+import Newsroom
+
+/// What one page shows, by the kind of page.
+package enum PageContent: Sendable {
+  case home(ListPage)
+  case stories(ListPage)
+  case story(Identifier<Story>)
+  case topics
+  case topic(Identifier<Topic>, ListPage)
+  case authors
+  case author(Identifier<Author>, ListPage)
+  case series(Identifier<Series>, ListPage)
+  case archive(ArchivePage)
+  case entities(EntityType?)
+  case entity(Identifier<Entity>, ListPage)
+  case timeline(year: Int?)
+  case page(Identifier<StaticPage>)
+  case notFound
+
+  /// The template that renders it.
+  package var template: String {
+    switch self {
+    case .home(let list): list.isFront ? "home.html" : "list.html"
+    case .stories, .series: "list.html"
+    case .story: "story.html"
+    case .topics, .authors: "terms.html"
+    case .topic: "topic.html"
+    case .author: "author.html"
+    case .archive: "archive.html"
+    case .entities: "entities.html"
+    case .entity: "entity.html"
+    case .timeline: "timeline.html"
+    case .page: "page.html"
+    case .notFound: "404.html"
+    }
+  }
+
+  /// The kind's name, as templates and summaries know it.
+  package var kind: String {
+    switch self {
+    case .home: "home"
+    case .stories: "stories"
+    case .story: "story"
+    case .topics: "topics"
+    case .topic: "topic"
+    case .authors: "authors"
+    case .author: "author"
+    case .series: "series"
+    case .archive: "archive"
+    case .entities: "entities"
+    case .entity: "entity"
+    case .timeline: "timeline"
+    case .page: "page"
+    case .notFound: "not-found"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Newsroom
+
+/// Decides which pages a site has.
+struct PagePlanner {
+  let site: Site
+  let archive: Archive
+  let timelineYears: TimelineYears
+
+  func pages() -> [PagePlan] {
+    storyPages + listPages + topicPages + authorPages + seriesPages + archivePages + entityPages
+      + timelinePages + staticPages
+  }
+
+  private var storyPages: [PagePlan] {
+    site.stories.map { PagePlan(route: $0.route, content: .story($0.id), source: $0.path) }
+  }
+
+  private var listPages: [PagePlan] {
+    list(at: .home, of: site.stories.count) { .home($0) }
+      + list(at: Routes.stories, of: site.stories.count) { .stories($0) }
+  }
+
+  private var topicPages: [PagePlan] {
+    guard !site.topics.isEmpty else { return [] }
+    return [PagePlan(route: Routes.topics, content: .topics)]
+      + site.topics.flatMap { topic in
+        list(at: topic.route, of: topic.stories.count) { .topic(topic.id, $0) }
+      }
+  }
+
+  private var authorPages: [PagePlan] {
+    guard !site.authors.isEmpty else { return [] }
+    return [PagePlan(route: Routes.authors, content: .authors)]
+      + site.authors.flatMap { author in
+        list(at: author.route, of: author.stories.count) { .author(author.id, $0) }
+      }
+  }
+
+  private var seriesPages: [PagePlan] {
+    site.series.flatMap { series in
+      list(at: series.route, of: series.stories.count) { .series(series.id, $0) }
+    }
+  }
+
+  private var archivePages: [PagePlan] {
+    [PagePlan(route: Routes.archive, content: .archive(.all))]
+      + archive.years.indices.map { position in
+        PagePlan(
+          route: Routes.archive(year: archive.years[position].year),
+          content: .archive(.year(position)))
+      }
+      + archive.months.enumerated().map { position, month in
+        PagePlan(
+          route: Routes.archive(year: month.year, month: month.month),
+          content: .archive(.month(position)))
+      }
+  }
+
+  private var entityPages: [PagePlan] {
+    let used = EntityType.allCases.filter { type in
+      site.entities.contains { $0.fields.type == type }
+    }
+    return ([nil] + used).map { PagePlan(route: Routes.entities($0), content: .entities($0)) }
+      + site.entities.flatMap { entity in
+        list(at: entity.route, of: entity.stories.count, source: entity.path) {
+          .entity(entity.id, $0)
+        }
+      }
+  }
+
+  private var timelinePages: [PagePlan] {
+    [PagePlan(route: Routes.timeline, content: .timeline(year: nil))]
+      + timelineYears.years.map {
+        PagePlan(route: Routes.timeline(year: $0.year), content: .timeline(year: $0.year))
+      }
+  }
+
+  private var staticPages: [PagePlan] {
+    site.pages.map { PagePlan(route: $0.route, content: .page($0.id), source: $0.path) }
+      + [PagePlan(route: Routes.notFound, content: .notFound)]
+  }
+
+  private func list(
+    at route: Route, of count: Int, source: String? = nil,
+    content: (ListPage) -> PageContent
+  ) -> [PagePlan] {
+    ListPage.pages(of: route, count: count, size: site.settings.pageSize).map {
+      PagePlan(route: $0.route, content: content($0), source: source)
+    }
+  }
+}

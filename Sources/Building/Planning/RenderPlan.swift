@@ -1,0 +1,33 @@
+import Diagnostics
+import Newsroom
+
+/// Which pages and files the site will have.
+package struct RenderPlan: Sendable {
+  package let site: Site
+  package let archive: Archive
+  package let timelineYears: TimelineYears
+  package let pages: [PagePlan]
+  package let routes: RouteTable
+
+  /// Plans every page of the site.
+  /// - Parameter themeAssets: the files of the theme, which are published below `/assets/`.
+  package init(_ site: Site, themeAssets: [Route]) {
+    let archive = Archive(site)
+    let timelineYears = TimelineYears(site)
+    let pages = PagePlanner(site: site, archive: archive, timelineYears: timelineYears).pages()
+    var routes = RouteTable()
+    for page in pages { routes.add(page.route, source: page.source, content: page.content) }
+    for asset in site.assets { routes.add(asset.route, source: asset.path) }
+    for asset in themeAssets { routes.add(asset, source: nil) }
+    self.site = site
+    self.archive = archive
+    self.timelineYears = timelineYears
+    self.pages = pages
+    self.routes = routes
+  }
+
+  /// What is wrong with the plan: routes taken twice, and links that lead to no route.
+  package var diagnostics: [Diagnostic] {
+    routes.diagnostics + LinkCheck(site: site, routes: routes).diagnostics()
+  }
+}

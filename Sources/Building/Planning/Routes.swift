@@ -1,0 +1,29 @@
+import Newsroom
+
+/// The routes that no setting changes.
+package enum Routes {
+  package static let stories = Route("/stories/")
+  package static let topics = Route("/topics/")
+  package static let authors = Route("/authors/")
+  package static let archive = Route("/archive/")
+  package static let entities = Route("/entities/")
+  package static let timeline = Route("/timeline/")
+  package static let notFound = Route("/404.html")
+  package static let assets = Route("/assets/")
+
+  package static func archive(year: Int) -> Route {
+    archive.appending("\(PermalinkPattern.padded(year, to: 4))/")
+  }
+
+  package static func archive(year: Int, month: Int) -> Route {
+    archive(year: year).appending("\(PermalinkPattern.padded(month, to: 2))/")
+  }
+
+  package static func entities(_ type: EntityType?) -> Route {
+    type.map { entities.appending("\($0.pluralSlug)/") } ?? entities
+  }
+
+  package static func timeline(year: Int) -> Route {
+    timeline.appending("\(PermalinkPattern.padded(year, to: 4))/")
+  }
+}

@@ -1,0 +1,42 @@
+import Chronology
+import Newsroom
+
+/// How a site shows its dates: in its zone, its language and its order.
+struct DatePresentation: Sendable {
+  private let zone: TimeZoneRule
+  private let display: DateDisplay
+  private let dayAndMonth: DatePattern?
+
+  /// The forms that the default theme uses.
+  enum Form {
+    case long, short, time
+  }
+
+  init(settings: SiteSettings) {
+    zone = settings.timeZone
+    display = DateDisplay(languageTag: settings.language)
+    let pattern = display.order == .dayMonthYear ? "%-d %b" : "%b %-d"
+    dayAndMonth = try? DatePattern.compile(pattern).get()
+  }
+
+  /// The moment on the site's own clock.
+  func local(_ moment: Moment) -> Moment { moment.in(zone) }
+
+  func text(of moment: Moment, _ form: Form) -> String {
+    switch form {
+    case .long: display.text(of: moment.day)
+    case .short: dayAndMonth?.text(of: moment, display) ?? moment.day.description
+    case .time: String(moment.time.text.prefix(5))
+    }
+  }
+
+  func text(of date: UncertainDate) -> String { display.text(of: date) }
+
+  /// - Parameter month: 1–12.
+  func monthName(_ month: Int) -> String { display.language.monthName(month) }
+
+  /// A date in the pattern of a template's `date` filter, or why the pattern is none.
+  func text(of moment: Moment, pattern: String) -> Result<String, DateError> {
+    DatePattern.compile(pattern).map { $0.text(of: local(moment), display) }
+  }
+}

@@ -1,0 +1,64 @@
+import Chronology
+import Newsroom
+
+/// A planned site as its readers will see it: what views ask for URLs, names and dates.
+package final class Presentation: Sendable {
+  package let plan: RenderPlan
+  package let basePath: String
+  package let labels: Labels
+  let dates: DatePresentation
+  let theme: ThemeAssets
+
+  package init(_ plan: RenderPlan, theme: ThemeAssets) {
+    self.plan = plan
+    self.basePath = plan.site.settings.baseURL.path
+    self.labels = Labels()
+    self.dates = DatePresentation(settings: plan.site.settings)
+    self.theme = theme
+  }
+
+  package var site: Site { plan.site }
+
+  /// A link's destination on this site, encoded, with the base path.
+  func url(of route: Route) -> String {
+    route.url(basePath: basePath)
+  }
+
+  func absoluteURL(of route: Route) -> String {
+    site.settings.baseURL.absoluteURL(of: route)
+  }
+
+  /// A target's destination; empty for what is left as it was written.
+  func url(of target: LinkTarget) -> String {
+    switch target {
+    case .story(let id): url(of: site.stories[id].route)
+    case .entity(let id): url(of: site.entities[id].route)
+    case .topic(let id): url(of: site.topics[id].route)
+    case .author(let id): url(of: site.authors[id].route)
+    case .page(let id): url(of: site.pages[id].route)
+    case .route(let route): url(of: plan.routes.resolve(route) ?? route)
+    case .here, .elsewhere: ""
+    }
+  }
+
+  /// What a link to a target says where its author gave no text.
+  func name(of target: LinkTarget) -> String {
+    switch target {
+    case .story(let id): site.stories[id].fields.title
+    case .entity(let id): site.entities[id].name
+    case .topic(let id): site.topics[id].title
+    case .author(let id): site.authors[id].name
+    case .page(let id): site.pages[id].fields.title
+    case .route(let route): route.path
+    case .here, .elsewhere: ""
+    }
+  }
+
+  func html(of prose: LinkedProse) -> [UInt8] {
+    ProseWriter(presentation: self).html(of: prose)
+  }
+
+  func inlineHTML(of prose: LinkedProse) -> [UInt8] {
+    ProseWriter(presentation: self).inlineHTML(of: prose)
+  }
+}

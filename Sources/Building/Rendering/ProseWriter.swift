@@ -1,0 +1,69 @@
+import Newsroom
+
+/// Writes linked prose as HTML: the parsed bytes, with the links and mentions put in.
+struct ProseWriter {
+  let presentation: Presentation
+
+  /// Cost: one copy of the HTML.
+  func html(of prose: LinkedProse) -> [UInt8] {
+    let source = prose.markdown.html
+    if prose.edits.isEmpty { return source }
+    var html: [UInt8] = []
+    html.reserveCapacity(source.count + prose.edits.count * 64)
+    var position = 0
+    for edit in prose.edits {
+      html += source[position..<edit.range.lowerBound]
+      write(edit.change, replacing: source[edit.range], into: &html)
+      position = edit.range.upperBound
+    }
+    html += source[position...]
+    return html
+  }
+
+  /// Without the `<p>` around a text that is one paragraph, to stand in a line of its own.
+  func inlineHTML(of prose: LinkedProse) -> [UInt8] {
+    let html = html(of: prose)
+    let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
+    let inner = html.dropFirst(open.count).dropLast(close.count)
+    guard html.starts(with: open), html.suffix(close.count).elementsEqual(close),
+      inner.firstRange(of: open) == nil
+    else { return html }
+    return Array(inner)
+  }
+
+  private func write(
+    _ change: LinkedProse.Change, replacing original: ArraySlice<UInt8>, into html: inout [UInt8]
+  ) {
+    switch change {
+    case .url(let target, let suffix):
+      html.appendEscaped(presentation.url(of: target) + suffix)
+    case .mention(let entity):
+      html += "<a class=\"mention\" href=\"".utf8
+      html.appendEscaped(presentation.url(of: .entity(entity)))
+      html += "\">".utf8
+      html += original
+      html += "</a>".utf8
+    case .link(let target, let suffix, let text):
+      html += "<a href=\"".utf8
+      html.appendEscaped(presentation.url(of: target) + suffix)
+      html += "\">".utf8
+      html.appendEscaped(text ?? presentation.name(of: target))
+      html += "</a>".utf8
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends text so that it is safe in HTML text and in a quoted attribute.
+  mutating func appendEscaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "\""): self += "&quot;".utf8
+      default: append(byte)
+      }
+    }
+  }
+}

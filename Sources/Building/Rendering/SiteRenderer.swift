@@ -1,0 +1,29 @@
+import Newsroom
+import Templating
+
+/// Renders planned pages; any number of threads may share one.
+struct SiteRenderer: Sendable {
+  private let templates: TemplateSet
+  private let variables: PageVariables
+
+  init(_ presentation: Presentation, templates: TemplateSet) {
+    self.templates = templates
+    self.variables = PageVariables(presentation: presentation)
+  }
+
+  /// A page's file.
+  func render(_ page: PagePlan) throws(RenderFailure) -> OutputFile {
+    var bytes: [UInt8] = []
+    let root = Value.dict(
+      ValueDictionary(variables.variables(for: page).map { ($0.key, $0.value) }))
+    try templates.render(page.content.template, root: root, into: &bytes)
+    return OutputFile(path: page.route.outputPath, bytes: bytes)
+  }
+}
+
+/// A file of the output, made and not yet written.
+package struct OutputFile: Sendable {
+  /// Relative to the output folder.
+  package let path: String
+  package let bytes: [UInt8]
+}

@@ -1,0 +1,98 @@
+import Newsroom
+import Templating
+
+/// A page of the archive.
+struct ArchiveView: TemplateObject {
+  let page: ArchivePage
+  let presentation: Presentation
+
+  static let members = MemberTable<ArchiveView>([
+    Member("level", "string", "\"all\", \"year\" or \"month\".") { .string($0.level) },
+    Member("title", "string", "\"Archive\", \"2026\" or \"June 2026\".") {
+      .string($0.presentation.title(of: $0.page))
+    },
+    Member("years", "list of archive year", "Every year, that year alone, or none.") { view in
+      .list(view.years.map { ArchiveYearView(year: $0, presentation: view.presentation) })
+    },
+    Member("stories", "list of story", "The stories of the month.") { view in
+      guard case .month(let position) = view.page else { return .list([Value]()) }
+      let stories = view.archive.months[position].stories
+      return view.presentation.cards(of: stories.map { Identifier($0) })
+    },
+    Member("newer", "link or none", "The next year or month that has stories.") {
+      .optional($0.neighbor(-1))
+    },
+    Member("older", "link or none", "The year or month before it that has stories.") {
+      .optional($0.neighbor(+1))
+    },
+  ])
+
+  private var archive: Archive { presentation.plan.archive }
+
+  private var level: String {
+    switch page {
+    case .all: "all"
+    case .year: "year"
+    case .month: "month"
+    }
+  }
+
+  private var years: [Archive.Year] {
+    switch page {
+    case .all: archive.years
+    case .year(let position): [archive.years[position]]
+    case .month: []
+    }
+  }
+
+  /// - Parameter step: in lists that have the newest first.
+  private func neighbor(_ step: Int) -> LinkView? {
+    switch page {
+    case .all: return nil
+    case .year(let position):
+      guard archive.years.indices.contains(position + step) else { return nil }
+      let year = archive.years[position + step].year
+      return presentation.link(String(year), Routes.archive(year: year))
+    case .month(let position):
+      guard archive.months.indices.contains(position + step) else { return nil }
+      let month = archive.months[position + step]
+      return presentation.link(
+        presentation.title(of: month), Routes.archive(year: month.year, month: month.month))
+    }
+  }
+}
+
+/// A year of the archive.
+struct ArchiveYearView: TemplateObject {
+  let year: Archive.Year
+  let presentation: Presentation
+
+  static let members = MemberTable<ArchiveYearView>([
+    Member("year", "integer", "The year.") { .int($0.year.year) },
+    Member("url", "string", "Its page.") {
+      .string($0.presentation.url(of: Routes.archive(year: $0.year.year)))
+    },
+    Member("count", "integer", "How many stories it has.") { .int($0.year.storyCount) },
+    Member("months", "list of archive month", "Its months that have stories.") { view in
+      .list(view.year.months.map { ArchiveMonthView(month: $0, presentation: view.presentation) })
+    },
+  ])
+}
+
+/// A month of the archive.
+struct ArchiveMonthView: TemplateObject {
+  let month: Archive.Month
+  let presentation: Presentation
+
+  static let members = MemberTable<ArchiveMonthView>([
+    Member("name", "string", "The month's name.") {
+      .string($0.presentation.dates.monthName($0.month.month))
+    },
+    Member("number", "integer", "1 to 12.") { .int($0.month.month) },
+    Member("url", "string", "Its page.") {
+      .string(
+        $0.presentation.url(of: Routes.archive(year: $0.month.year, month: $0.month.month)))
+    },
+    Member("count", "integer", "How many stories it has.") { .int($0.month.stories.count) },
+  ])
+}

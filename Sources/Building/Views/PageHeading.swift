@@ -1,0 +1,104 @@
+import Newsroom
+
+/// What a page is called and what it is about.
+struct PageHeading {
+  let title: String
+  var description: String?
+}
+
+extension Presentation {
+  func heading(of content: PageContent) -> PageHeading {
+    let settings = site.settings
+    switch content {
+    case .home(let list):
+      return PageHeading(
+        title: list.isFront ? settings.title : labels.numbered("Stories", list.number),
+        description: settings.description ?? settings.tagline)
+    case .stories(let list):
+      return PageHeading(title: list.isFront ? "Stories" : labels.numbered("Stories", list.number))
+    case .story(let id):
+      let fields = site.stories[id].fields
+      return PageHeading(title: fields.title, description: fields.summary)
+    case .topics: return PageHeading(title: "Topics")
+    case .topic(let id, let list):
+      let topic = site.topics[id]
+      return PageHeading(
+        title: list.isFront ? topic.title : labels.numbered(topic.title, list.number),
+        description: topic.description)
+    case .authors: return PageHeading(title: "Authors")
+    case .author(let id, let list):
+      let author = site.authors[id]
+      return PageHeading(
+        title: list.isFront ? author.name : labels.numbered(author.name, list.number),
+        description: author.role)
+    case .series(let id, let list):
+      let title = site.series[id].title
+      return PageHeading(title: list.isFront ? title : labels.numbered(title, list.number))
+    case .archive(let page): return PageHeading(title: title(of: page))
+    case .entities(let type):
+      return PageHeading(
+        title: type.map(labels.plural) ?? "People, organizations, products, places")
+    case .entity(let id, let list):
+      let fields = site.entities[id].fields
+      return PageHeading(
+        title: list.isFront ? fields.name : labels.numbered(fields.name, list.number),
+        description: fields.description)
+    case .timeline(let year):
+      return PageHeading(title: year.map { "Timeline of \($0)" } ?? "Timeline")
+    case .page(let id):
+      let fields = site.pages[id].fields
+      return PageHeading(title: fields.title, description: fields.summary)
+    case .notFound: return PageHeading(title: "Page not found")
+    }
+  }
+
+  func title(of page: ArchivePage) -> String {
+    switch page {
+    case .all: "Archive"
+    case .year(let position): String(plan.archive.years[position].year)
+    case .month(let position):
+      title(of: plan.archive.months[position])
+    }
+  }
+
+  /// "June 2026".
+  func title(of month: Archive.Month) -> String {
+    "\(dates.monthName(month.month)) \(month.year)"
+  }
+
+  func language(of content: PageContent) -> String {
+    guard case .story(let id) = content else { return site.settings.language }
+    return site.stories[id].fields.language ?? site.settings.language
+  }
+
+  /// The pages above one, the home page first.
+  func breadcrumbs(of content: PageContent) -> [LinkView] {
+    let home = link(site.settings.title, .home)
+    switch content {
+    case .home(let list): return list.isFront ? [] : [home]
+    case .stories, .topics, .authors, .page, .notFound, .timeline(year: nil), .archive(.all),
+      .entities(nil), .series:
+      return [home]
+    case .story(let id):
+      let topic = site.stories[id].topics.first.map { site.topics[$0] }
+      return [home] + (topic.map { [link($0.title, $0.route)] } ?? [])
+    case .topic: return [home, link("Topics", Routes.topics)]
+    case .author: return [home, link("Authors", Routes.authors)]
+    case .archive(.year): return [home, link("Archive", Routes.archive)]
+    case .archive(.month(let position)):
+      let year = plan.archive.months[position].year
+      return [
+        home, link("Archive", Routes.archive), link(String(year), Routes.archive(year: year)),
+      ]
+    case .entities: return [home, link("Index", Routes.entities)]
+    case .entity(let id, _):
+      let type = site.entities[id].fields.type
+      return [home, link(labels.plural(type), Routes.entities(type))]
+    case .timeline: return [home, link("Timeline", Routes.timeline)]
+    }
+  }
+
+  func link(_ title: String, _ route: Route) -> LinkView {
+    LinkView(title: title, url: url(of: route))
+  }
+}

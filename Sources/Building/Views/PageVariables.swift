@@ -1,0 +1,89 @@
+import Newsroom
+import Templating
+
+/// The variables that a page's template is given: `site`, `page`, `data`, and the kind's own.
+struct PageVariables {
+  let presentation: Presentation
+  /// The same on every page, so made once.
+  private let shared: [String: Value]
+
+  init(presentation: Presentation) {
+    self.presentation = presentation
+    self.shared = [
+      "site": .object(SiteView(presentation: presentation)),
+      "data": DataValues.value(of: presentation.site.data),
+    ]
+  }
+
+  func variables(for page: PagePlan) -> [String: Value] {
+    var variables = shared
+    variables["page"] = .object(PageView(plan: page, presentation: presentation))
+    for (name, value) in own(page.content) { variables[name] = value }
+    return variables
+  }
+
+  private var site: Site { presentation.site }
+
+  private func own(_ content: PageContent) -> [String: Value] {
+    switch content {
+    case .home(let list):
+      list.isFront ? HomeVariables(presentation: presentation).variables(list) : stories(list)
+    case .stories(let list): stories(list)
+    case .story(let id):
+      ["story": .object(StoryView(story: site.stories[id], presentation: presentation))]
+    case .topics: terms("Topics", site.topics.map(presentation.termCard(of:)))
+    case .topic(let id, let list): topic(site.topics[id], list)
+    case .authors: terms("Authors", site.authors.map(presentation.termCard(of:)))
+    case .author(let id, let list):
+      page(of: site.authors[id].stories, list).adding(
+        "author", .object(AuthorView(author: site.authors[id], presentation: presentation)))
+    case .series(let id, let list):
+      page(of: site.series[id].stories, list)
+        .adding("title", .string(site.series[id].title)).adding("description", .none)
+    case .archive(let page):
+      ["archive": .object(ArchiveView(page: page, presentation: presentation))]
+    case .entities(let type): EntityIndexVariables(presentation: presentation).variables(type)
+    case .entity(let id, let list):
+      page(of: site.entities[id].stories, list).adding(
+        "entity", .object(EntityView(card: presentation.entityCard(of: id))))
+    case .timeline(let year): TimelineVariables(presentation: presentation).variables(year)
+    case .page(let id):
+      ["document": .object(DocumentView(page: site.pages[id], presentation: presentation))]
+    case .notFound: [:]
+    }
+  }
+
+  private func stories(_ list: ListPage) -> [String: Value] {
+    page(of: site.stories.map(\.id), list)
+      .adding("title", .string("Stories")).adding("description", .none)
+  }
+
+  private func topic(_ topic: Topic, _ list: ListPage) -> [String: Value] {
+    let newest = list.isFront ? topic.timeline.suffix(TimelineVariables.newestCount) : []
+    return page(of: topic.stories, list)
+      .adding("topic", .object(TopicView(topic: topic, presentation: presentation)))
+      .adding("timeline", presentation.timeline(newest.reversed(), of: .site))
+  }
+
+  private func terms(_ title: String, _ cards: [TermCardView]) -> [String: Value] {
+    ["title": .string(title), "terms": .list(cards)]
+  }
+
+  /// What every page of a list of stories is given.
+  private func page(
+    of stories: [Identifier<Story>], _ list: ListPage
+  ) -> [String: Value] {
+    [
+      "stories": presentation.cards(of: stories[list.range]),
+      "pagination": .object(PaginationView(page: list, presentation: presentation)),
+    ]
+  }
+}
+
+extension [String: Value] {
+  func adding(_ name: String, _ value: Value) -> [String: Value] {
+    var variables = self
+    variables[name] = value
+    return variables
+  }
+}

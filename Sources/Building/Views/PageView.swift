@@ -1,0 +1,41 @@
+import Newsroom
+import Templating
+
+/// The page that is rendered: `page` in every template.
+struct PageView: TemplateObject {
+  let plan: PagePlan
+  let presentation: Presentation
+
+  static let members = MemberTable<PageView>([
+    Member("title", "string", "For the title element.") { .string($0.heading.title) },
+    Member("url", "string", "The page itself.") {
+      .string($0.presentation.url(of: $0.plan.route))
+    },
+    Member("canonical_url", "string", "Its absolute URL, or where it was first published.") {
+      .string($0.canonicalURL)
+    },
+    Member("description", "string or none", "What it is about.") {
+      .optional($0.heading.description)
+    },
+    Member("kind", "string", "home, stories, story, topics, topic, authors, author, series, …") {
+      .string($0.plan.content.kind)
+    },
+    Member("breadcrumbs", "list of link", "From the home page down to the page's parent.") {
+      .list($0.presentation.breadcrumbs(of: $0.plan.content))
+    },
+    Member("language", "string", "BCP 47 tag of the page's language.") {
+      .string($0.presentation.language(of: $0.plan.content))
+    },
+  ])
+
+  private var heading: PageHeading { presentation.heading(of: plan.content) }
+
+  private var canonicalURL: String {
+    if case .story(let id) = plan.content,
+      let elsewhere = presentation.site.stories[id].fields.canonicalURL
+    {
+      return elsewhere
+    }
+    return presentation.absoluteURL(of: plan.route)
+  }
+}

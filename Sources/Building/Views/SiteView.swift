@@ -1,0 +1,68 @@
+import Newsroom
+import Templating
+
+/// The site as a whole: `site` in every template.
+struct SiteView: TemplateObject {
+  let presentation: Presentation
+
+  private var settings: SiteSettings { presentation.site.settings }
+
+  static let members = MemberTable<SiteView>([
+    Member("title", "string", "The site's name.") { .string($0.settings.title) },
+    Member("tagline", "string or none", "A few words under the name.") {
+      .optional($0.settings.tagline)
+    },
+    Member("description", "string or none", "What the site is about.") {
+      .optional($0.settings.description)
+    },
+    Member("language", "string", "BCP 47 tag of the site's language.") {
+      .string($0.settings.language)
+    },
+    Member("direction", "string", "\"ltr\" or \"rtl\".") {
+      .string(WritingDirection.of($0.settings.language))
+    },
+    Member("url", "string", "The home page.") { .string($0.presentation.url(of: .home)) },
+    Member("base_url", "string", "The home page's absolute URL.") {
+      .string($0.presentation.absoluteURL(of: .home))
+    },
+    Member("publisher", "publisher", "Who answers for the site: itself, where it does not say.") {
+      .object(
+        PublisherView(publisher: $0.settings.publisher ?? .init(name: $0.settings.title, url: nil)))
+    },
+    Member("nav", "list of link", "The navigation of site.yml.") { site in
+      .list(
+        site.settings.navigation.map { link in
+          .object(
+            LinkView(title: link.title, url: site.presentation.url(written: link.url.value)))
+        })
+    },
+    Member("story_count", "integer", "How many stories are published.") {
+      .int($0.presentation.site.stories.count)
+    },
+    Member("entity_count", "integer", "How many entities the registry holds.") {
+      .int($0.presentation.site.entities.count)
+    },
+  ])
+}
+
+/// Who answers for the site.
+struct PublisherView: TemplateObject {
+  let publisher: SiteSettings.Publisher
+
+  static let members = MemberTable<PublisherView>([
+    Member("name", "string", "Its name.") { .string($0.publisher.name) },
+    Member("url", "string or none", "Its own page.") { .optional($0.publisher.url) },
+  ])
+}
+
+/// Which way a language is written.
+enum WritingDirection {
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  static func of(_ language: String) -> String {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    return rightToLeft.contains(primary) ? "rtl" : "ltr"
+  }
+}

@@ -1,0 +1,63 @@
+import Newsroom
+import Templating
+
+/// A story as lists show it.
+struct StoryCardView: TemplateObject {
+  let story: Story
+  let presentation: Presentation
+
+  static let members = MemberTable<StoryCardView>(
+    [
+      Member("title", "string", "The headline.") { .string($0.story.fields.title) },
+      Member("url", "string", "The story's page.") {
+        .string($0.presentation.url(of: $0.story.route))
+      },
+      Member("summary", "string or none", "The summary.") {
+        .optional($0.story.fields.summary)
+      },
+      Member("date", "date", "When it was published.") { card in
+        .object(card.presentation.view(of: card.story.fields.published))
+      },
+      Member("updated", "date or none", "When it was last changed.") { card in
+        .optional(card.story.fields.updated.map { card.presentation.view(of: $0) })
+      },
+      Member("kind", "string", "Its kind: news, analysis, explainer, brief, live …") {
+        .string($0.story.fields.kind)
+      },
+      Member("kind_label", "string or none", "The kind as readers see it; none for news.") {
+        .optional($0.presentation.labels.kind($0.story.fields.kind))
+      },
+      Member("topic", "term or none", "Its first topic.") { card in
+        .optional(card.story.topics.first.map { card.presentation.reference(to: $0) })
+      },
+      Member("topics", "list of term", "Its topics.") { card in
+        .list(card.story.topics.map { card.presentation.reference(to: $0) })
+      },
+      Member("authors", "list of term", "Who signs it.") { card in
+        .list(card.story.authors.map { card.presentation.reference(to: $0) })
+      },
+      Member("image", "image or none", "Its lead picture.") { card in
+        .optional(
+          card.story.picture.map { ImageView(linked: $0, presentation: card.presentation) })
+      },
+      Member("reading_time", "integer", "How many minutes it takes to read.") {
+        .int($0.story.body.markdown.wordCount.readingMinutes)
+      },
+      Member("word_count", "integer", "How many words the body has.") {
+        .int($0.story.body.markdown.wordCount.total)
+      },
+      Member("is_draft", "boolean", "True in a build with drafts, for a draft.") {
+        .bool($0.story.fields.isDraft)
+      },
+    ], typeName: "story")
+}
+
+extension Presentation {
+  func card(of id: Identifier<Story>) -> StoryCardView {
+    StoryCardView(story: site.stories[id], presentation: self)
+  }
+
+  func cards(of stories: some Sequence<Identifier<Story>>) -> Value {
+    .list(stories.map { card(of: $0) })
+  }
+}

@@ -1,0 +1,67 @@
+import Newsroom
+import Templating
+
+/// A story on its own page.
+struct StoryView: TemplateObject {
+  let story: Story
+  let presentation: Presentation
+
+  static let members = MemberTable<StoryView>(
+    StoryCardView.members.members.map { $0.through { $0.card } } + ownMembers, typeName: "story")
+
+  private static let ownMembers: [Member<StoryView>] = [
+    Member("canonical_url", "string or none", "Where it was first published, if elsewhere.") {
+      .optional($0.story.fields.canonicalURL)
+    },
+    Member("body", "html", "The text, with links and mentions.") {
+      .markup(Markup($0.presentation.html(of: $0.story.body)))
+    },
+    Member("outline", "list of heading", "The headings of the text.") {
+      .list($0.story.body.markdown.headings.map { HeadingView(heading: $0) })
+    },
+    Member("timeline", "list of event", "What it tells, in order of time.") { view in
+      view.presentation.timeline(view.story.timeline, of: .story(view.story.id))
+    },
+    Member("entities", "list of entity", "Who and what it names, in order of mention.") { view in
+      .list(view.story.entities.map { view.presentation.entityCard(of: $0) })
+    },
+    Member("sources", "list of source", "What it relies on.") {
+      $0.presentation.sources($0.story.fields.sources)
+    },
+    Member("corrections", "list of correction", "What was put right, and when.") { view in
+      .list(
+        zip(view.story.fields.corrections, view.story.corrections).map { correction, text in
+          CorrectionView(
+            correction: correction, text: text, presentation: view.presentation)
+        })
+    },
+    Member("series", "term or none", "The series that it belongs to.") { view in
+      .optional(view.story.series.map { view.presentation.reference(to: $0) })
+    },
+    Member("language", "string", "BCP 47 tag of its language.") { .string($0.language) },
+    Member("direction", "string", "\"ltr\" or \"rtl\".") {
+      .string(WritingDirection.of($0.language))
+    },
+    Member("newer", "story or none", "The next story in time.") { $0.neighbor(-1) },
+    Member("older", "story or none", "The story before it in time.") { $0.neighbor(+1) },
+    Member("ai_disclosure", "string or none", "How machines had a part in it.") {
+      .optional($0.story.fields.aiDisclosure)
+    },
+    Member("comments", "string or none", "Where readers discuss it.") {
+      .optional($0.story.fields.comments)
+    },
+  ]
+
+  private var card: StoryCardView { StoryCardView(story: story, presentation: presentation) }
+
+  private var language: String {
+    story.fields.language ?? presentation.site.settings.language
+  }
+
+  /// - Parameter step: in the site's list, which has the newest first.
+  private func neighbor(_ step: Int) -> Value {
+    let position = story.id.index + step
+    guard presentation.site.stories.indices.contains(position) else { return .none }
+    return .object(presentation.card(of: Identifier(position)))
+  }
+}

@@ -1,0 +1,33 @@
+import Newsroom
+import Templating
+
+/// A topic or author in an index, with the number of its stories.
+struct TermCardView: TemplateObject {
+  let reference: TermReferenceView
+  let description: String?
+  let count: Int
+
+  static let members = MemberTable<TermCardView>(
+    TermReferenceView.members.members.map { $0.through { $0.reference } } + ownMembers,
+    typeName: "term")
+
+  private static let ownMembers: [Member<TermCardView>] = [
+    Member("description", "string or none", "What it is about.") {
+      .optional($0.description)
+    },
+    Member("count", "integer", "How many stories it has.") { .int($0.count) },
+  ]
+}
+
+extension Presentation {
+  func termCard(of topic: Topic) -> TermCardView {
+    TermCardView(
+      reference: reference(to: topic.id), description: topic.description,
+      count: topic.stories.count)
+  }
+
+  func termCard(of author: Author) -> TermCardView {
+    TermCardView(
+      reference: reference(to: author.id), description: author.role, count: author.stories.count)
+  }
+}

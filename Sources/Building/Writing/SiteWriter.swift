@@ -1,0 +1,88 @@
+import Diagnostics
+import Newsroom
+import Templating
+
+/// Renders every page of a plan, and publishes them once all are there.
+struct SiteWriter {
+  let plan: RenderPlan
+  let renderer: SiteRenderer
+  let theme: ThemeAssets
+  let options: BuildOptions
+
+  /// Pages that are held in memory at a time: rendered on all cores, then staged.
+  private static let pagesAtATime = 1024
+
+  /// Where a page cannot be rendered, or another's file is in the way, nothing is published.
+  func write(
+    into report: inout BuildReport, progress: @Sendable (BuildProgress) -> Void
+  ) async throws(BuildFailure) {
+    var output = try OutputFolder(path: options.output)
+    do {
+      var failures = RenderFailures()
+      for start in stride(from: 0, to: plan.pages.count, by: Self.pagesAtATime) {
+        progress(BuildProgress(phase: .render, done: start, total: plan.pages.count))
+        let pages = plan.pages[start..<min(start + Self.pagesAtATime, plan.pages.count)]
+        try await stage(Array(pages), to: &output, into: &report, &failures)
+      }
+      try stageAssets(to: &output, into: &report)
+      report.add(failures.diagnostics)
+      report.add(output.foreignFiles())
+      guard !report.hasErrors else {
+        output.discard()
+        return
+      }
+      progress(BuildProgress(phase: .write))
+      try output.publish()
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  private func stage(
+    _ pages: [PagePlan], to output: inout OutputFolder, into report: inout BuildReport,
+    _ failures: inout RenderFailures
+  ) async throws(BuildFailure) {
+    let renderer = renderer
+    let results = await Batches.map(pages) { page in
+      do throws(RenderFailure) {
+        return RenderResult.file(try renderer.render(page), page.content.kind)
+      } catch {
+        return RenderResult.failure(error.diagnostic, page.route)
+      }
+    }
+    for result in results {
+      switch result {
+      case .file(let file, let kind):
+        try output.stage(file)
+        report.pageCounts[kind, default: 0] += 1
+      case .failure(let diagnostic, let route):
+        failures.add(diagnostic, on: route)
+      }
+    }
+  }
+
+  private func stageAssets(
+    to output: inout OutputFolder, into report: inout BuildReport
+  ) throws(BuildFailure) {
+    for asset in theme.assets.values.sorted(by: { $0.route < $1.route }) {
+      try output.stage(OutputFile(path: asset.route.outputPath, bytes: asset.bytes))
+    }
+    for asset in plan.site.assets {
+      let file: SourceFile
+      do throws(FileFailure) {
+        file = try SourceFile.read(asset.path, root: options.root)
+      } catch {
+        report.add([error.diagnostic])
+        continue
+      }
+      try output.stage(OutputFile(path: asset.route.outputPath, bytes: file.bytes))
+    }
+    report.assetCount = theme.assets.count + plan.site.assets.count
+  }
+}
+
+private enum RenderResult: Sendable {
+  case file(OutputFile, String)
+  case failure(Diagnostic, Route)
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Building
+import Chronology
+import Diagnostics
+import Foundation
+import Newsroom
+
+/// `sitegen build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      Reads content/ and templates/ below the root and writes the site. Every mistake is reported \
+      with its file, line and column; where there is an error nothing is published, and what was \
+      published before stays as it is.
+      """)
+
+  @Option(help: "The site's root folder.")
+  var root = "."
+
+  @Option(help: "The folder to write to. (default: public below the root)")
+  var output: String?
+
+  @Option(help: "Where the site is published, instead of base_url in site.yml.")
+  var baseURL: BaseURL?
+
+  @Flag(help: "Show drafts too.")
+  var drafts = false
+
+  @Flag(help: "Show stories before their date, and after their expiry.")
+  var future = false
+
+  @Option(help: "The time to build for, such as 2026-06-18T09:00:00Z. (default: now)")
+  var now: Moment?
+
+  @Option(help: "How diagnostics are printed: text or json.")
+  var format = DiagnosticFormat.text
+
+  @Flag(name: .shortAndLong, help: "Print diagnostics only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print the pages by kind as well.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+
+  func run() async throws {
+    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    guard FileManager.default.fileExists(atPath: "\(root)/content") else {
+      throw ValidationError("there is no content folder in '\(root)'; give the site's with --root")
+    }
+    let options = BuildOptions(
+      root: root, output: output ?? "\(root)/public", baseURL: baseURL,
+      visibility: Visibility(
+        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
+        showsDrafts: drafts, showsFuture: future))
+    let clock = ContinuousClock()
+    let start = clock.now
+    let line = ProgressLine(isShown: !quiet && format == .text)
+    let report: BuildReport
+    do throws(BuildFailure) {
+      report = try await Build(options).run { line.show($0) }
+    } catch {
+      line.clear()
+      throw Failure(error)
+    }
+    line.clear()
+    try print(report, root: root)
+    if report.hasErrors { throw ExitCode.failure }
+    if !quiet && format == .text {
+      Standard.output(
+        BuildSummary(
+          report, duration: clock.now - start, isVerbose: verbose, output: options.output
+        )
+        .text)
+    }
+  }
+
+  private func print(_ report: BuildReport, root: String) throws {
+    let diagnostics = report.sortedDiagnostics
+    let sources = report.sources(root: root)
+    switch format {
+    case .text:
+      let text = TextReport(files: sources, usesColor: Standard.errorUsesColor)
+      Standard.error(text.text(of: diagnostics) + BuildSummary.counts(of: diagnostics))
+    case .json:
+      Standard.output(try JSONReport(files: sources).text(of: diagnostics))
+    }
+  }
+}
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+extension BaseURL: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Moment: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard case .success(let moment) = Moment.parse(argument, in: .utc) else { return nil }
+    self = moment
+  }
+}

@@ -1,0 +1,8 @@
+import SitegenCommands
+
+/// Where the program starts.
+@main enum Program {
+  static func main() async {
+    await SitegenCommand.main()
+  }
+}
