@@ -5,7 +5,12 @@
 #include <cmark-gfm-core-extensions.h>
 /* The library's accessors copy every literal to end it with a NUL; the node's own header, which
    Debian ships, lets the walk read it where it lies. */
+#if __has_include(<cmark-gfm/node.h>)
 #include <cmark-gfm/node.h>
+#else
+#error "cmark-gfm's private headers are missing: install libcmark-gfm-dev, or copy src/*.h of the \
+same version to include/cmark-gfm"
+#endif
 
 #include <stddef.h>
 #include <stdint.h>

@@ -2,7 +2,7 @@
 ///
 /// `html…` ranges are offsets into `html`; `source…` ranges are offsets into the Markdown bytes
 /// that were parsed. Lists are in the order of the text.
-package struct MarkdownDocument: Sendable {
+package struct MarkdownDocument: Sendable, Hashable {
   package var html: [UInt8]
   /// Running text in `html`, escaped as HTML: outside code, links, headings and image
   /// descriptions. A tag or the end of a block ends a range; a line break in a paragraph does not.

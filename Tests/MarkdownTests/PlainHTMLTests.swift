@@ -38,6 +38,12 @@ struct PlainHTMLTests {
       Array("`a\r\nb` **c\rd**".utf8), [0x60, 0x80, 0x60, 0x2A, 0xE2, 0x82, 0x2A],
     ]
     for bytes in odd { try expectSame(bytes) }
+    // The command line reads 4096 bytes at a time.
+    for length in 4088...4100 {
+      let start = String(repeating: "a", count: length)
+      try expectSame(Array("\(start)\r\n\r\n# b\r\rc\u{0}\r\n".utf8))
+      try expectSame(Array("\(start)\u{0}é\n- b".utf8))
+    }
   }
 
   @Test("deep nesting and long lines")

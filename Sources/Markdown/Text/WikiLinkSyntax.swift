@@ -13,8 +13,8 @@ enum WikiLinkSyntax {
   private static let close = UInt8(ascii: "]")
 
   static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.firstIndex(of: open) else { return false }
-    return next(in: text, from: first) != nil
+    let first = ByteSearch.first(open, or: open, in: text, from: 0)
+    return first < text.count && next(in: text, from: first) != nil
   }
 
   /// The first link at or behind `start`. Cost: linear, for no link holds a bracket.

@@ -20,24 +20,48 @@ struct WordCounter {
     guard let start = UnsafeRawPointer(text.baseAddress) else { return }
     var position = 0
     while position < text.count {
-      if text.count - position >= 8 {
-        let eight = UInt64(littleEndian: (start + position).loadUnaligned(as: UInt64.self))
-        if eight & Self.highs == 0 {
-          addASCII(eight)
-          position += 8
-          continue
-        }
-      }
-      let byte = text[position]
-      if byte < 0x80 {
-        if byte <= 32 { breakWord() } else if ASCII.isAlphanumeric(byte) { inWord = true }
-        position += 1
-      } else {
-        let (scalar, length) = UTF8Scalar.decode(text, at: position)
-        addScalar(scalar)
+      let (eight, length) = Self.load(start, position, text.count)
+      let high = eight & Self.highs
+      if high == 0 {
+        addASCII(eight)
         position += length
+        continue
       }
+      let ascii = high.trailingZeroBitCount / 8
+      if ascii > 0 { addASCII(Self.padded(eight, after: ascii)) }
+      let (scalar, scalarLength) = UTF8Scalar.decode(text, at: position + ascii)
+      addScalar(scalar)
+      position += ascii + scalarLength
     }
+  }
+
+  /// The next eight bytes, or the fewer that are left, padded.
+  @inline(__always)
+  private static func load(
+    _ start: UnsafeRawPointer, _ position: Int, _ count: Int
+  ) -> (bytes: UInt64, length: Int) {
+    let left = count - position
+    if left >= 8 {
+      return (UInt64(littleEndian: (start + position).loadUnaligned(as: UInt64.self)), 8)
+    }
+    if count >= 8 {
+      let last = UInt64(littleEndian: (start + count - 8).loadUnaligned(as: UInt64.self))
+      return (padded(last &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left), after: left), left)
+    }
+    var bytes: UInt64 = 0
+    for offset in 0..<left {
+      let byte = (start + position + offset).load(as: UInt8.self)
+      bytes |= UInt64(byte) &<< UInt64(truncatingIfNeeded: 8 &* offset)
+    }
+    return (padded(bytes, after: left), left)
+  }
+
+  /// The first `count` bytes, fewer than eight; the rest are full stops, which neither end a run
+  /// nor make it a word.
+  @inline(__always)
+  private static func padded(_ eight: UInt64, after count: Int) -> UInt64 {
+    let keep = (1 as UInt64) &<< UInt64(truncatingIfNeeded: 8 &* count) &- 1
+    return eight & keep | (0x2E &* ones) & ~keep
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -56,7 +80,9 @@ struct WordCounter {
     let spaces = (~solid & Self.highs) >> 7
     let (sum, overflow) = runs.addingReportingOverflow(marks)
     let (carried, secondOverflow) = sum.addingReportingOverflow(inWord ? 1 : 0)
-    counted.words += (carried & spaces).nonzeroBitCount
+    let ended = carried & spaces
+    // Adds up the eight bytes, each 0 or 1.
+    counted.words &+= Int(truncatingIfNeeded: (ended &* Self.ones) &>> 56)
     inWord = overflow || secondOverflow
   }
 
