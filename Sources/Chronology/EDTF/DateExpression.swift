@@ -100,3 +100,29 @@ extension DateExpression {
     dates.reduce(into: []) { $0.formUnion($1.qualifiers.union) }
   }
 }
+
+extension DateExpression.SetMember {
+  /// A set has no order and nothing twice: sorted by time, so that one meaning has one value.
+  static func canonical(_ members: [Self]) -> [Self] {
+    let keyed = members.map { (key: $0.key, member: $0) }
+    let sorted = keyed.sorted { left, right in
+      if left.key.kind != right.key.kind { return left.key.kind < right.key.kind }
+      if left.key.first != right.key.first { return left.key.first < right.key.first }
+      if left.key.last != right.key.last { return left.key.last < right.key.last }
+      return EDTFWriter.text(left.member) < EDTFWriter.text(right.member)
+    }
+    var unique: [Self] = []
+    for (_, member) in sorted where member != unique.last { unique.append(member) }
+    return unique
+  }
+
+  /// What is open at the start comes first, what is open at the end last.
+  private var key: (kind: Int, first: CalendarDay, last: CalendarDay) {
+    switch self {
+    case .through(let date): (-1, date.first, date.last)
+    case .date(let date): (0, date.first, date.last)
+    case .range(let first, let last): (0, first.first, last.last)
+    case .from(let date): (1, date.first, date.last)
+    }
+  }
+}

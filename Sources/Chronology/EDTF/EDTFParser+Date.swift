@@ -104,6 +104,9 @@ extension EDTFParser {
       }
       for _ in 0..<min(exponent, 20) { year = saturatingTenfold(year) }
     }
+    guard cursor.next != UInt8(ascii: "e") else {
+      throw DateError("exponent begins with a capital 'E'", at: rest)
+    }
     guard year <= CalendarDay.greatestYear else {
       throw DateError("year is out of range: it has more than 16 digits", at: start..<cursor.offset)
     }

@@ -107,7 +107,7 @@ struct EDTFParser {
         "set has only one date", at: opening..<cursor.offset, help: "write the date alone")
     }
     guard cursor.isAtEnd else { throw stray(after: "set") }
-    return .set(kind, members)
+    return .set(kind, DateExpression.SetMember.canonical(members))
   }
 
   private mutating func member(isFirst: Bool) throws(DateError) -> DateExpression.SetMember {

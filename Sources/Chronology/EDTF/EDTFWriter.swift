@@ -20,7 +20,7 @@ enum EDTFWriter {
     }
   }
 
-  private static func text(_ member: DateExpression.SetMember) -> String {
+  static func text(_ member: DateExpression.SetMember) -> String {
     switch member {
     case .date(let date): text(date)
     case .range(let first, let last): text(first) + ".." + text(last)

@@ -58,15 +58,24 @@ package struct PartialDate: Sendable, Hashable {
       else { return nil }
       return (first, last)
     }
-    // Which days fit depends on the year only by its being a leap year.
-    func fitting(_ year: Int, latest: Bool) -> CalendarDay? {
-      Self.day(of: year, month, day, latest: latest)
-    }
-    guard let firstYear = year.firstYear(where: { fitting($0, latest: false) != nil }),
-      let lastYear = year.firstYear(descending: true, where: { fitting($0, latest: true) != nil }),
-      let first = fitting(firstYear, latest: false), let last = fitting(lastYear, latest: true)
+    guard let firstYear = Self.yearThatFits(year, month, day, latest: false),
+      let lastYear = Self.yearThatFits(year, month, day, latest: true),
+      let first = Self.day(of: firstYear, month, day, latest: false),
+      let last = Self.day(of: lastYear, month, day, latest: true)
     else { return nil }
     return (first, last)
+  }
+
+  /// The first or the last of the years that have a day which fits: all or none, or the leap years
+  /// where only February 29 does.
+  private static func yearThatFits(
+    _ year: YearExpression, _ month: DigitPattern, _ day: DigitPattern?, latest: Bool
+  ) -> Int? {
+    if Self.day(of: 2001, month, day, latest: latest) != nil {
+      return latest ? year.range.upperBound : year.range.lowerBound
+    }
+    guard Self.day(of: 2004, month, day, latest: latest) != nil else { return nil }
+    return year.firstYear(descending: latest, where: CalendarDay.isLeap)
   }
 
   /// The first or the latest day of a year that fits the patterns.

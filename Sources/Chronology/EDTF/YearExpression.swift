@@ -76,7 +76,7 @@ package struct YearExpression: Sendable, Hashable {
     return count
   }
 
-  /// The years that it stands for, from the first; walks at most 10,000 numbers.
+  /// The first or the last of its years that is wanted; walks at most 10,000 numbers.
   func firstYear(descending: Bool = false, where isWanted: (Int) -> Bool) -> Int? {
     func isMatch(_ year: Int) -> Bool {
       guard case .pattern(let pattern, _) = digits else { return isWanted(year) }

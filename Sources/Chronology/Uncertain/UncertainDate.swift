@@ -1,3 +1,8 @@
+// The module Chronology reads and orders the dates of news, exact and uncertain. It knows nothing of
+// stories and sites. Its entrances: `Moment` for the time of a publication, `DateWords.read` for the
+// date of an event in EDTF or in words, `DateWords.leadingDate` for headings, `DateDisplay` and
+// `DatePattern` for writing them.
+
 /// A date as far as it is known: what an EDTF text and a date in words both give.
 package struct UncertainDate: Sendable, Hashable {
   /// How it was written.

@@ -22,6 +22,8 @@ enum DateWord: Sendable, Hashable {
   case uncertain
   case before, after, since, until, by
   case from, to, between, and
+  /// "present": an end that has not come.
+  case present
   /// "of", "in", "the": nothing by itself, and never the last.
   case filler
   case beforeNoon, afterNoon, noon, midnight

@@ -16,6 +16,7 @@ struct DateWordsParser {
   mutating func reading() throws(DateError) -> WordsMeaning {
     guard !tokens.isEmpty else { throw DateError("date is empty", at: end..<end) }
     try refuseRelative()
+    try refuseDigits()
     for meaning in meanings(at: 0) {
       switch meaning {
       case .before, .after, .since, .until, .by:
@@ -30,6 +31,7 @@ struct DateWordsParser {
     }
     let first = try unit()
     if index < tokens.count, let isList = separator() {
+      if isPresent() { return try finish(YearResolver(near: near).meaning(of: .since, first)) }
       let second = try unit()
       return try finish(YearResolver(near: near).meaning(first, second, isList ? .all : .interval))
     }
@@ -47,6 +49,7 @@ struct DateWordsParser {
     guard isList == (opening == .between) else {
       throw DateError("range begins and continues with different words", at: first.range)
     }
+    if isPresent() { return try finish(years.meaning(of: .since, first)) }
     let second = try unit()
     return try finish(years.meaning(first, second, isList ? .oneOf : .interval))
   }
@@ -62,6 +65,9 @@ struct DateWordsParser {
     guard !unit.isEmpty else {
       if unit.weekday != nil {
         throw DateError("day of the week alone is not a date", at: unit.range)
+      }
+      if unit.parts != nil {
+        throw DateError("date says which part, but not of what", at: unit.range)
       }
       throw unexpected("where a date is expected")
     }
@@ -87,6 +93,14 @@ struct DateWordsParser {
     }
   }
 
+  /// Takes "present" or "the present".
+  private mutating func isPresent() -> Bool {
+    let place = meanings(at: index).contains(.filler) ? index + 1 : index
+    guard meanings(at: place).contains(.present) else { return false }
+    index = place + 1
+    return true
+  }
+
   private func finish(_ meaning: WordsMeaning) throws(DateError) -> WordsMeaning {
     guard index >= tokens.count else { throw unexpected("after the date") }
     return meaning
@@ -94,19 +108,33 @@ struct DateWordsParser {
 
   // MARK: Errors
 
-  private func unexpected(_ place: String) -> DateError {
-    guard index < tokens.count else { return DateError("date ends \(place)", at: end..<end) }
-    let range = tokens[index].range
-    if case .slash = tokens[index].kind {
-      return DateError(
-        "date in digits is read differently in different countries",
-        at: tokens[0].range.lowerBound..<end,
-        help: "write it as '2026-06-18' or 'June 18, 2026'")
-    }
-    switch tokens[index].kind {
+  private func unexpected(_ position: String) -> DateError {
+    // What stands behind a comma or an "of" is to blame, not that.
+    var place = index
+    while place + 1 < tokens.count, isLink(at: place) { place += 1 }
+    guard place < tokens.count else { return DateError("date ends \(position)", at: end..<end) }
+    let range = tokens[place].range
+    switch tokens[place].kind {
     case .other: return DateError("text is not part of a date", at: range)
-    case .number: return DateError("number is not part of a date \(place)", at: range)
-    default: return DateError("word is out of place in a date \(place)", at: range)
+    case .number: return DateError("number is not part of a date \(position)", at: range)
+    default: return DateError("word is out of place in a date \(position)", at: range)
+    }
+  }
+
+  private func isLink(at place: Int) -> Bool {
+    if case .comma = tokens[place].kind { true } else { meanings(at: place).contains(.filler) }
+  }
+
+  /// "6/18/2026".
+  private func refuseDigits() throws(DateError) {
+    for place in tokens.indices.dropLast(2) {
+      guard case .number(_, 1...2) = tokens[place].kind, case .slash = tokens[place + 1].kind,
+        tokens[place + 1].isAdjacent, case .number = tokens[place + 2].kind
+      else { continue }
+      throw DateError(
+        "date in digits is read differently in different countries",
+        at: tokens[place].range.lowerBound..<end,
+        help: "write it as '2026-06-18' or 'June 18, 2026'")
     }
   }
 

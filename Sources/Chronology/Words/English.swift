@@ -21,6 +21,7 @@ extension DateLanguage {
     (.before, ["before"]), (.after, ["after"]), (.since, ["since"]),
     (.until, ["until", "till"]), (.by, ["by"]),
     (.from, ["from"]), (.to, ["to", "through", "until", "till"]),
+    (.present, ["present"]),
     (.between, ["between"]), (.and, ["and"]),
     (.filler, ["of", "in", "the", "on", "at"]),
     (.beforeNoon, ["am"]), (.afterNoon, ["pm"]), (.noon, ["noon"]), (.midnight, ["midnight"]),

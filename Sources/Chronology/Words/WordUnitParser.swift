@@ -152,7 +152,7 @@ struct WordUnitParser {
     }
     let hasSuffix = isAdjacent(at: index + 1) && has(.ordinalSuffix, at: index + 1)
     if hasSuffix && ordinal(number, width: 2) { return true }
-    guard unit.day == nil, unit.span == nil, unit.parts == nil, (0...99).contains(number)
+    guard unit.day == nil, unit.span == nil, (0...99).contains(number)
     else { return false }
     unit.day = number
     return commit(hasSuffix ? 2 : 1)

@@ -102,10 +102,10 @@ struct YearResolver {
   /// Lets each date have from the other what it does not say: "June 18–20", "18–20 June 2026",
   /// "2019–21".
   private func share(_ first: inout WordUnit, _ last: inout WordUnit) {
-    if last.isBareNumber {
+    if last.day != nil, last.month == nil {
       if first.day != nil {
         last.month = first.month
-      } else if first.month == nil, first.span == nil, let year = first.year {
+      } else if last.isBareNumber, first.month == nil, first.span == nil, let year = first.year {
         last.year = secondYear(last, after: year)
         last.day = nil
       }
@@ -139,9 +139,11 @@ struct YearResolver {
     }
   }
 
+  /// Whether the second can lie in the same year. "June 20–18" stays in its month, out of order.
   private func isOrdered(_ first: WordUnit, _ year: Int, _ last: WordUnit, _ lastYear: Int) -> Bool
   {
-    guard let start = first.dates(in: year), let end = last.dates(in: lastYear)
+    guard first.month == nil || first.month != last.month,
+      let start = first.dates(in: year), let end = last.dates(in: lastYear)
     else { return true }
     return start.first.first <= end.last.last
   }
@@ -189,7 +191,7 @@ struct YearResolver {
     if unit.parts != nil, unit.day != nil {
       throw DateError("day has no early, middle or late part", at: unit.range)
     }
-    if unit.month == nil, unit.weekday != nil {
+    if unit.day == nil, unit.weekday != nil {
       throw DateError("day of the week stands without a day", at: unit.range)
     }
     return unit
