@@ -11,8 +11,13 @@ struct AnchorNames {
   /// `reserved` are ids that the document has besides, such as footnotes'.
   init(headings: [String], reserved: Set<String>) {
     let own = headings.map { Self.slug(of: $0) }
-    var taken = reserved
     let natural = Set(own)
+    // Nearly always no two are the same.
+    guard natural.count < own.count || !natural.isDisjoint(with: reserved) else {
+      names = own
+      return
+    }
+    var taken = reserved
     var next: [String: Int] = [:]
     var names: [String] = []
     names.reserveCapacity(own.count)

@@ -92,6 +92,6 @@ extension ByteBuffer {
 
   /// A whole number in decimal.
   mutating func append(decimal number: Int) {
-    append(String(number))
+    append(string: String(number))
   }
 }

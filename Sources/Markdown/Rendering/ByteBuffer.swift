@@ -55,7 +55,7 @@ struct ByteBuffer: ~Copyable {
     count += 1
   }
 
-  mutating func append(_ text: String) {
+  mutating func append(string text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }

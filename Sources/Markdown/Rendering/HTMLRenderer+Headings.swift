@@ -19,7 +19,7 @@ extension HTMLRenderer {
     if options.headingAnchors, document.headings.count < outline.count {
       let known = outline[document.headings.count]
       html.append(" id=\"")
-      html.append(known.anchor)
+      html.append(string: known.anchor)
       html.append(UInt8(ascii: "\""))
       entry = known
     }

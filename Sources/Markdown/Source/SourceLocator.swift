@@ -36,10 +36,34 @@ struct SourceLocator {
 
   /// The text of the heading that was entered.
   mutating func heading(_ node: CmarkNode) -> Range<Int> {
-    withContent { content, _ in
+    if let range = markedHeading(node) { return range }
+    return withContent { content, _ in
       guard let first = content.lines.first, let last = content.lines.last else { return nil }
       return first.source.lowerBound..<max(first.source.lowerBound, last.source.upperBound)
     } ?? block(node)
+  }
+
+  /// The text behind the `#` marks where it stands in the source as it is.
+  private mutating func markedHeading(_ node: CmarkNode) -> Range<Int>? {
+    guard cmark_view_heading_is_setext(node) == 0,
+      let start = startOfMarkedHeading(node)?.offset
+    else { return nil }
+    var text = cmark_view_content(node).buffer
+    if text.last == UInt8(ascii: "\n") { text = UnsafeBufferPointer(rebasing: text.dropLast()) }
+    return !text.isEmpty && ByteSearch.holds(source, text, at: start)
+      ? start..<start + text.count : nil
+  }
+
+  /// What follows the `#` marks of a heading and the spaces behind them, and its line.
+  private mutating func startOfMarkedHeading(
+    _ node: CmarkNode
+  ) -> (offset: Int, line: Range<Int>)? {
+    guard let line = lines().range(ofLine: Int(cmark_view_start_line(node))) else { return nil }
+    let column = Int(cmark_view_start_column(node)) - 1
+    var start = min(line.lowerBound + max(column, 0), line.upperBound)
+    while start < line.upperBound, source[start] == UInt8(ascii: "#") { start += 1 }
+    while start < line.upperBound, ASCII.isSpace(source[start]) { start += 1 }
+    return (start, line)
   }
 
   mutating func inlineHTML(_ node: CmarkNode) -> Range<Int> {
@@ -127,13 +151,10 @@ struct SourceLocator {
     }
     if isCell {
       mapCell(&made, blockNode, sourceLines)
-    } else if type == NodeType.heading, cmark_view_heading_is_setext(blockNode) == 0,
-      let line = sourceLines.range(ofLine: first)
-    {
-      let column = Int(cmark_view_start_column(blockNode)) - 1
-      var start = min(line.lowerBound + max(column, 0), line.upperBound)
-      while start < line.upperBound, source[start] == UInt8(ascii: "#") { start += 1 }
-      _ = made.mapSingleLine(in: line, from: start, budget: &budget)
+    } else if type == NodeType.heading, cmark_view_heading_is_setext(blockNode) == 0 {
+      if let (offset, line) = startOfMarkedHeading(blockNode) {
+        _ = made.mapSingleLine(in: line, from: offset, budget: &budget)
+      }
     } else {
       made.mapLines(in: sourceLines, first: first, last: last)
     }
