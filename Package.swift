@@ -45,6 +45,8 @@ let package = Package(
       exclude: [
         "EDTF/crosscheck.py", "EDTF/table.tsv", "Words/headings.tsv", "Words/table.tsv",
       ]),
+    .executableTarget(
+      name: "mentions-benchmark", dependencies: ["Mentions"], path: "Benchmarks/Mentions"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),

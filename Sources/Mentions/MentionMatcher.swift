@@ -8,13 +8,16 @@ package struct MentionMatcher: Sendable {
   package let collisions: [NameCollision]
   let table: NameTable
   let automaton: Automaton
+  let filter: PrefixFilter
 
   /// Builds one automaton for all names; cost and size are linear in their bytes. A name in which
   /// there is nothing but punctuation is left out.
   package init(_ patterns: [MentionPattern]) {
+    let patterns = patterns.map { ($0, NameForm.forms(of: $0.name)) }
     collisions = NameCollision.collisions(among: patterns)
     table = NameTable(patterns)
     automaton = Automaton(table)
+    filter = PrefixFilter(table.keys)
   }
 
   /// The mentions in the parts of `html` that `ranges` name, sorted, without overlap.
@@ -31,12 +34,13 @@ package struct MentionMatcher: Sendable {
   package func matches(
     in html: UnsafeBufferPointer<UInt8>, ranges: [Range<Int>]
   ) -> [Mention] {
-    var mentions: [Mention] = []
-    guard !table.entries.isEmpty else { return mentions }
-    var scan = MentionScan(matcher: self, text: html)
-    for range in ranges {
-      scan.append(in: range.clamped(to: 0..<html.count), to: &mentions)
+    guard !table.entries.isEmpty else { return [] }
+    return automaton.withTables { automaton in
+      filter.words.withUnsafeBufferPointer { filter in
+        var scan = MentionScan(table: table, automaton: automaton, filter: filter, text: html)
+        for range in ranges { scan.read(range.clamped(to: 0..<html.count)) }
+        return scan.mentions
+      }
     }
-    return mentions
   }
 }

@@ -7,57 +7,96 @@ struct MentionScan {
     let isPossessive: Bool
   }
 
-  private let matcher: MentionMatcher
+  private let table: NameTable
+  private let automaton: AutomatonTables
+  private let filter: UnsafeBufferPointer<UInt64>
   private let text: UnsafeBufferPointer<UInt8>
   /// Of the stretch of text since the automaton last left the root.
   private var candidates: [Candidate] = []
+  private(set) var mentions: [Mention] = []
 
-  init(matcher: MentionMatcher, text: UnsafeBufferPointer<UInt8>) {
-    self.matcher = matcher
+  init(
+    table: NameTable, automaton: AutomatonTables, filter: UnsafeBufferPointer<UInt64>,
+    text: UnsafeBufferPointer<UInt8>
+  ) {
+    self.table = table
+    self.automaton = automaton
+    self.filter = filter
     self.text = text
   }
 
-  /// `range` lies inside the text.
-  mutating func append(in range: Range<Int>, to mentions: inout [Mention]) {
-    let automaton = matcher.automaton
-    var position = range.lowerBound
+  /// Adds the mentions in `range`, which lies inside the text.
+  mutating func read(_ range: Range<Int>) {
+    var position = nextStart(from: range.lowerBound, before: range.upperBound)
     while position < range.upperBound {
-      var state = Automaton.root
-      repeat {
-        let (symbol, length) = TextSymbol.read(at: position, before: range.upperBound, in: text)
-        let followsLetter = position > 0 && ASCII.isLetter(text[position - 1])
-        state = automaton.state(after: state, symbol: symbol, followsLetter: followsLetter)
-        position += length
-        if state != Automaton.root {
-          collect(at: state, endingAt: position, notBefore: range.lowerBound)
-        }
-      } while state != Automaton.root && position < range.upperBound
-      if !candidates.isEmpty { settle(into: &mentions) }
+      position = follow(from: position, in: range)
+      if !candidates.isEmpty { settle() }
+      position = nextStart(from: position, before: range.upperBound)
     }
   }
 
-  /// Collects the names that end at `end`: those of `state` and of its suffixes.
-  private mutating func collect(at state: Int32, endingAt end: Int, notBefore lowerBound: Int) {
-    let nodes = matcher.automaton.nodes
-    var state = state
+  /// The first place from `position` on where the filter lets a name begin, or `end` or a place
+  /// beyond. Where eight bytes can't be read around it, every place may be.
+  private func nextStart(from position: Int, before end: Int) -> Int {
+    guard position >= 2, let base = text.baseAddress else { return position }
+    var position = position
+    let last = min(end, text.count - 15)
+    while position < last {
+      let bytes = UnsafeRawPointer(base + position)
+      func load(_ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      }
+      var candidates = WordStart.candidates(load(0), after: load(-1), load(-2))
+      while candidates != 0 {
+        let offset = candidates.trailingZeroBitCount >> 3
+        if PrefixFilter.mayBegin(load(offset), in: filter) { return position + offset }
+        candidates &= candidates &- 1
+      }
+      position += 8
+    }
+    return position
+  }
+
+  /// Runs the automaton from `start` until it is back at the root, and says where that is.
+  private mutating func follow(from start: Int, in range: Range<Int>) -> Int {
+    var position = start
+    var state = Automaton.root
     repeat {
-      let node = nodes[Int(state)]
+      let (symbol, length) = TextSymbol.read(at: position, before: range.upperBound, in: text)
+      let isInside = WordStart.isInside(
+        symbol, after: position > 0 ? text[position - 1] : 0,
+        position > 1 ? text[position - 2] : 0)
+      state = automaton.state(after: state, symbol: symbol, isInside: isInside)
+      position += length
+      let output = automaton.nodes[Int(state)].output
+      if output != Automaton.root {
+        collect(from: output, endingAt: position, notBefore: range.lowerBound)
+      }
+    } while state != Automaton.root && position < range.upperBound
+    return position
+  }
+
+  /// Collects the names that end at `end`: those of the node `output` and of its suffixes.
+  private mutating func collect(from output: Int32, endingAt end: Int, notBefore lowerBound: Int) {
+    var output = output
+    repeat {
+      let node = automaton.nodes[Int(output)]
       for entry in Int(node.firstEntry)..<Int(node.firstEntry + node.entryCount) {
-        let form = matcher.table.entries[entry].form
-        guard let start = form.start(endingAt: end, notBefore: lowerBound, in: text),
-          WordBoundary.allowsStart(at: start, in: text),
+        let start = table.entries[entry].form.start(
+          endingAt: end, notBefore: lowerBound, in: text)
+        guard let start, WordBoundary.allowsStart(at: start, in: text),
           let ending = WordBoundary.ending(of: start..<end, in: text)
         else { continue }
         candidates.append(
           Candidate(range: start..<end, entry: entry, isPossessive: ending == .possessive))
       }
-      state = node.nextOutput
-    } while state != Automaton.root
+      output = automaton.nodes[Int(node.failure)].output
+    } while output != Automaton.root
   }
 
   /// Keeps of the candidates the leftmost, and of those the longest; at the root no later one can
   /// overlap them.
-  private mutating func settle(into mentions: inout [Mention]) {
+  private mutating func settle() {
     if candidates.count > 1 {
       candidates.sort {
         ($0.range.lowerBound, -$0.range.upperBound, $0.entry)
@@ -71,10 +110,10 @@ struct MentionScan {
       index += 1
       guard chosen.range.lowerBound >= end else { continue }
       end = chosen.range.upperBound
-      var owners = matcher.table.entries[chosen.entry].owners
+      var owners = table.entries[chosen.entry].owners
       let first = index
       while index < candidates.count, candidates[index].range == chosen.range {
-        owners += matcher.table.entries[candidates[index].entry].owners
+        owners += table.entries[candidates[index].entry].owners
         index += 1
       }
       if index > first { owners = owners.uniqued() }

@@ -2,14 +2,16 @@ extension NameCollision {
   /// The names of several owners, in the order in which the patterns first bring them.
   ///
   /// Names clash where one text can be meant by both: their keys are the same, gap by gap.
-  static func collisions(among patterns: [MentionPattern]) -> [NameCollision] {
+  static func collisions(
+    among patterns: [(pattern: MentionPattern, forms: [NameForm])]
+  ) -> [NameCollision] {
     var groups: [[UInt8]: Int] = [:]
     var names: [[String]] = []
     var owners: [[Int]] = []
-    for pattern in patterns {
+    for (pattern, forms) in patterns {
       // Names that meet in one normalisation or case meet in the others; that is reported once.
       var seen: Set<Int> = []
-      for form in NameForm.forms(of: pattern.name) {
+      for form in forms {
         let key = form.collisionKey
         let group = groups[key] ?? names.count
         if group == names.count {

@@ -12,11 +12,12 @@ struct NameTable: Sendable {
   /// The keys of the entries, at the same indices.
   let keys: [[UInt8]]
 
-  init(_ patterns: [MentionPattern]) {
+  /// The table of the forms of each pattern.
+  init(_ patterns: [(pattern: MentionPattern, forms: [NameForm])]) {
     var indices: [NameForm: Int] = [:]
     var entries: [Entry] = []
-    for pattern in patterns {
-      for form in NameForm.forms(of: pattern.name) {
+    for (pattern, forms) in patterns {
+      for form in forms {
         if let index = indices[form] {
           entries[index].owners.append(pattern.owner)
         } else {

@@ -6,6 +6,12 @@
 enum TextSymbol {
   static let gap = ASCII.space
 
+  /// The bytes that a gap, or an apostrophe, may begin with.
+  static let gapLeads: [UInt8] = [
+    ASCII.space, ASCII.tab, ASCII.newline, ASCII.carriageReturn, ASCII.hyphen, 0xC2, 0xE2,
+  ]
+  static let apostropheLeads: [UInt8] = [ASCII.apostrophe, 0xCA, 0xE2]
+
   /// The symbol at `position`, and the number of its bytes; `position < end <= text.count`.
   @inline(__always)
   static func read(
