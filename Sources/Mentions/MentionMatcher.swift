@@ -35,9 +35,10 @@ package struct MentionMatcher: Sendable {
     in html: UnsafeBufferPointer<UInt8>, ranges: [Range<Int>]
   ) -> [Mention] {
     guard !table.entries.isEmpty else { return [] }
-    return automaton.withTables { automaton in
-      filter.words.withUnsafeBufferPointer { filter in
-        var scan = MentionScan(table: table, automaton: automaton, filter: filter, text: html)
+    return automaton.withTables { tables in
+      filter.withTables { filter in
+        var scan = MentionScan(
+          table: table, automaton: automaton, tables: tables, filter: filter, text: html)
         for range in ranges { scan.read(range.clamped(to: 0..<html.count)) }
         return scan.mentions
       }

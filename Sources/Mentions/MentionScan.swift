@@ -8,19 +8,21 @@ struct MentionScan {
   }
 
   private let table: NameTable
-  private let automaton: AutomatonTables
-  private let filter: UnsafeBufferPointer<UInt64>
+  private let automaton: Automaton
+  private let tables: AutomatonTables
+  private let filter: PrefixFilterTables
   private let text: UnsafeBufferPointer<UInt8>
   /// Of the stretch of text since the automaton last left the root.
   private var candidates: [Candidate] = []
   private(set) var mentions: [Mention] = []
 
   init(
-    table: NameTable, automaton: AutomatonTables, filter: UnsafeBufferPointer<UInt64>,
+    table: NameTable, automaton: Automaton, tables: AutomatonTables, filter: PrefixFilterTables,
     text: UnsafeBufferPointer<UInt8>
   ) {
     self.table = table
     self.automaton = automaton
+    self.tables = tables
     self.filter = filter
     self.text = text
   }
@@ -49,7 +51,7 @@ struct MentionScan {
       var candidates = WordStart.candidates(load(0), after: load(-1), load(-2))
       while candidates != 0 {
         let offset = candidates.trailingZeroBitCount >> 3
-        if PrefixFilter.mayBegin(load(offset), in: filter) { return position + offset }
+        if filter.mayBegin(load(offset)) { return position + offset }
         candidates &= candidates &- 1
       }
       position += 8
@@ -66,9 +68,9 @@ struct MentionScan {
       let isInside = WordStart.isInside(
         symbol, after: position > 0 ? text[position - 1] : 0,
         position > 1 ? text[position - 2] : 0)
-      state = automaton.state(after: state, symbol: symbol, isInside: isInside)
+      state = tables.state(after: state, symbol: symbol, isInside: isInside)
       position += length
-      let output = automaton.nodes[Int(state)].output
+      let output = tables.nodes[Int(state)].output
       if output != Automaton.root {
         collect(from: output, endingAt: position, notBefore: range.lowerBound)
       }
@@ -80,8 +82,8 @@ struct MentionScan {
   private mutating func collect(from output: Int32, endingAt end: Int, notBefore lowerBound: Int) {
     var output = output
     repeat {
-      let node = automaton.nodes[Int(output)]
-      for entry in Int(node.firstEntry)..<Int(node.firstEntry + node.entryCount) {
+      for index in automaton.entries[Int(output)] {
+        let entry = Int(index)
         let start = table.entries[entry].form.start(
           endingAt: end, notBefore: lowerBound, in: text)
         guard let start, WordBoundary.allowsStart(at: start, in: text),
@@ -90,7 +92,7 @@ struct MentionScan {
         candidates.append(
           Candidate(range: start..<end, entry: entry, isPossessive: ending == .possessive))
       }
-      output = automaton.nodes[Int(node.failure)].output
+      output = tables.nodes[Int(tables.nodes[Int(output)].failure)].output
     } while output != Automaton.root
   }
 

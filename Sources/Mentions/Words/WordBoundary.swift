@@ -13,7 +13,7 @@ enum WordBoundary {
   static func allowsStart(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard start > 0 else { return true }
     let byte = text[start - 1]
-    if byte == ASCII.space || byte == ASCII.newline { return true }
+    if isPlainBoundary(byte) { return true }
     // A bare `&` opens an entity, whose letters are no word.
     if byte == ASCII.ampersand || byte == ASCII.at { return false }
     guard let first = ScalarReading.scalar(at: start, in: text) else { return false }
@@ -40,7 +40,7 @@ enum WordBoundary {
   ) -> NameEnding? {
     guard name.upperBound < text.count else { return .plain }
     let byte = text[name.upperBound]
-    if byte == ASCII.space || byte == ASCII.newline { return .plain }
+    if isPlainBoundary(byte) { return .plain }
     if byte == ASCII.at { return nil }
     guard let last = ScalarReading.scalar(before: name.upperBound, in: text)?.scalar,
       let next = ScalarReading.scalar(at: name.upperBound, in: text)
@@ -60,6 +60,17 @@ enum WordBoundary {
     default:
       return NameEnding(of: name, apostropheAt: position, in: text)
         ?? (last.isBreak ? .plain : nil)
+    }
+  }
+
+  /// Whether a byte is a boundary whatever is around it.
+  @inline(__always)
+  private static func isPlainBoundary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.space, ASCII.newline, ASCII.hyphen, UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"):
+      true
+    default: false
     }
   }
 

@@ -2,6 +2,8 @@ extension Unicode.Scalar {
   /// Whether two such scalars side by side are inside one word: a letter, digit, mark or connector.
   var isWord: Bool {
     if value < 0x80 { return ASCII.isWord(UInt8(truncatingIfNeeded: value)) }
+    if isCommonLetter { return true }
+    if isCommonPunctuation { return false }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
@@ -20,7 +22,7 @@ extension Unicode.Scalar {
   /// Whether this belongs to the letter before it: a combining mark, or a vowel or tail of a Hangul
   /// syllable that is written in parts.
   var isCombining: Bool {
-    if value < 0x300 { return false }
+    if value < 0x300 || isCommonLetter || isCommonPunctuation { return false }
     switch value {
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
     default: break
@@ -34,14 +36,33 @@ extension Unicode.Scalar {
   /// Whether this is invisible and says nothing of where words end (joiners, soft hyphens, marks of
   /// direction). A zero-width space does.
   var isFormat: Bool {
-    guard value >= 0xAD, value != 0x200B else { return false }
+    guard value >= 0xAD, value != 0x200B, !isCommonLetter, !isCommonPunctuation else {
+      return false
+    }
     return properties.generalCategory == .format
   }
 
   /// Whether a word may begin and end beside this, whatever stands there: it is an emoji or another
   /// symbol, or of an unspaced script.
   var isBreak: Bool {
-    isUnspaced || value >= 0x80 && properties.generalCategory == .otherSymbol
+    if value < 0x80 || isCommonPunctuation { return false }
+    return isUnspaced || !isCommonLetter && properties.generalCategory == .otherSymbol
+  }
+
+  /// Cyrillic, Han and Hangul letters, told without the slow look into Unicode's tables.
+  private var isCommonLetter: Bool {
+    switch value {
+    case 0x400...0x47F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// Dashes, quotation marks, dots, and the punctuation of Chinese and Japanese.
+  private var isCommonPunctuation: Bool {
+    switch value {
+    case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3011, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B: true
+    default: false
+    }
   }
 
   /// Whether this is of a script whose words touch each other, so that a name may begin and end
