@@ -9,11 +9,12 @@ import Mentions
 #endif
 
 /// Measures the matching of mentions in the time of one core, whatever else runs: 1,000 entities with 3,000 names over 50 MB of each
-/// kind of text, made on the spot from a seed. `mentions-benchmark [megabytes]`.
+/// kind of text, made on the spot from a seed. `mentions-benchmark [megabytes [language]]`.
 @main struct MentionsBenchmark {
   static func main() {
     let megabytes = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 50
-    for language in Language.all {
+    let only = CommandLine.arguments.dropFirst(2).first
+    for language in Language.all where only == nil || language.name == only {
       var corpus = Corpus(language: language, seed: 4)
       let patterns = corpus.patterns(entities: 1_000, names: 3_000)
       var matcher = MentionMatcher([])

@@ -37,10 +37,13 @@ package struct MentionMatcher: Sendable {
     guard !table.entries.isEmpty else { return [] }
     return automaton.withTables { tables in
       filter.withTables { filter in
-        var scan = MentionScan(
-          table: table, automaton: automaton, tables: tables, filter: filter, text: html)
-        for range in ranges { scan.read(range.clamped(to: 0..<html.count)) }
-        return scan.mentions
+        table.withSpellings { spellings in
+          var scan = MentionScan(
+            table: table, spellings: spellings, automaton: automaton, tables: tables,
+            filter: filter, text: html)
+          for range in ranges { scan.read(range.clamped(to: 0..<html.count)) }
+          return scan.mentions
+        }
       }
     }
   }

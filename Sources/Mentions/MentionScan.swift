@@ -8,6 +8,7 @@ struct MentionScan {
   }
 
   private let table: NameTable
+  private let spellings: Spellings
   private let automaton: Automaton
   private let tables: AutomatonTables
   private let filter: PrefixFilterTables
@@ -17,10 +18,12 @@ struct MentionScan {
   private(set) var mentions: [Mention] = []
 
   init(
-    table: NameTable, automaton: Automaton, tables: AutomatonTables, filter: PrefixFilterTables,
+    table: NameTable, spellings: Spellings, automaton: Automaton, tables: AutomatonTables,
+    filter: PrefixFilterTables,
     text: UnsafeBufferPointer<UInt8>
   ) {
     self.table = table
+    self.spellings = spellings
     self.automaton = automaton
     self.tables = tables
     self.filter = filter
@@ -84,8 +87,7 @@ struct MentionScan {
     repeat {
       for index in automaton.entries[Int(output)] {
         let entry = Int(index)
-        let start = table.entries[entry].form.start(
-          endingAt: end, notBefore: lowerBound, in: text)
+        let start = spellings.start(of: entry, endingAt: end, notBefore: lowerBound, in: text)
         guard let start, WordBoundary.allowsStart(at: start, in: text),
           let ending = WordBoundary.ending(of: start..<end, in: text)
         else { continue }
@@ -112,10 +114,10 @@ struct MentionScan {
       index += 1
       guard chosen.range.lowerBound >= end else { continue }
       end = chosen.range.upperBound
-      var owners = table.entries[chosen.entry].owners
+      var owners = table.owners[chosen.entry]
       let first = index
       while index < candidates.count, candidates[index].range == chosen.range {
-        owners += table.entries[candidates[index].entry].owners
+        owners += table.owners[candidates[index].entry]
         index += 1
       }
       if index > first { owners = owners.uniqued() }

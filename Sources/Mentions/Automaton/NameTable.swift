@@ -1,37 +1,55 @@
 /// The forms of all names, sorted by the symbols that the automaton reads, each with its owners.
 struct NameTable: Sendable {
-  /// A form and the entities that it names.
+  /// A form's spelling: where it lies among all spellings.
   struct Entry: Sendable {
-    let form: NameForm
-    /// Ascending, without duplicates.
-    var owners: [Int]
+    let start: Int32
+    let count: Int32
+    let foldsFirstLetter: Bool
   }
 
   /// Ordered by key.
   let entries: [Entry]
+  /// The bytes of all spellings, in the order of the entries.
+  let spellings: [UInt8]
+  /// The entities that each entry names, ascending, without duplicates.
+  let owners: [[Int]]
   /// The keys of the entries, at the same indices.
   let keys: [[UInt8]]
 
   /// The table of the forms of each pattern.
   init(_ patterns: [(pattern: MentionPattern, forms: [NameForm])]) {
     var indices: [NameForm: Int] = [:]
-    var entries: [Entry] = []
+    var found: [(key: [UInt8], form: NameForm, owners: [Int])] = []
     for (pattern, forms) in patterns {
       for form in forms {
         if let index = indices[form] {
-          entries[index].owners.append(pattern.owner)
+          found[index].owners.append(pattern.owner)
         } else {
-          indices[form] = entries.count
-          entries.append(Entry(form: form, owners: [pattern.owner]))
+          indices[form] = found.count
+          found.append((form.key, form, [pattern.owner]))
         }
       }
     }
-    var keyed: [(key: [UInt8], entry: Entry)] = entries.map { entry in
-      (entry.form.key, Entry(form: entry.form, owners: entry.owners.uniqued()))
+    found.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    var entries: [Entry] = []
+    var spellings: [UInt8] = []
+    for (_, form, _) in found {
+      entries.append(
+        Entry(
+          start: Int32(spellings.count), count: Int32(form.spelling.count),
+          foldsFirstLetter: form.foldsFirstLetter))
+      spellings += form.spelling
     }
-    keyed.sort { $0.key.lexicographicallyPrecedes($1.key) }
-    self.entries = keyed.map(\.entry)
-    self.keys = keyed.map(\.key)
+    self.entries = entries
+    self.spellings = spellings
+    owners = found.map { $0.owners.uniqued() }
+    keys = found.map(\.key)
+  }
+
+  func withSpellings<Result>(_ body: (Spellings) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      spellings.withUnsafeBufferPointer { body(Spellings(entries: entries, bytes: $0)) }
+    }
   }
 }
 

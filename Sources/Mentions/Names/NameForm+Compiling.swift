@@ -26,7 +26,10 @@ extension NameForm {
 
   /// Whether a name is an acronym, whose case counts: it has capitals and no small letter.
   private static func isInCapitals(_ name: [Unicode.Scalar]) -> Bool {
-    name.contains { $0.properties.isUppercase } && !name.contains { $0.properties.isLowercase }
+    func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII ? 0x61...0x7A ~= scalar.value : scalar.properties.isLowercase
+    }
+    return !name.contains(where: isSmall) && name.contains { $0.properties.isUppercase }
   }
 
   /// The name with each case of its first letter. ASCII stays as it is, folded when compared; a
@@ -51,6 +54,7 @@ extension NameForm {
   /// The name as cmark would write it, with its gaps, hyphens and apostrophes made one.
   private static func spelling(of name: [Unicode.Scalar]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.count * 2)
     for scalar in name {
       switch scalar {
       case "&": bytes += Array("&amp;".utf8)
@@ -59,9 +63,11 @@ extension NameForm {
       case "\"": bytes += Array("&quot;".utf8)
       case "'", "\u{2019}", "\u{2BC}": bytes.append(ASCII.apostrophe)
       case "-", "\u{2010}", "\u{2011}": bytes.append(ASCII.hyphen)
+      case _ where scalar.isASCII && scalar.value > 0x20:
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       case _ where scalar.properties.isWhitespace:
         if bytes.last != ASCII.space { bytes.append(ASCII.space) }
-      default: bytes += Array(UTF8.encode(scalar) ?? .init())
+      default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
       }
     }
     while bytes.last == ASCII.space { bytes.removeLast() }
@@ -71,13 +77,14 @@ extension NameForm {
 
 extension Unicode.Scalar {
   fileprivate var isPunctuationOrSpace: Bool {
+    if isASCII, ASCII.isLetter(UInt8(truncatingIfNeeded: value)) { return false }
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .spaceSeparator,
       .lineSeparator, .paragraphSeparator, .control, .format, .nonspacingMark, .enclosingMark,
       .spacingMark, .unassigned, .surrogate, .privateUse:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 }

@@ -22,34 +22,3 @@ struct NameForm: Sendable, Hashable {
     return key
   }
 }
-
-extension NameForm {
-  /// Where the form begins if it ends at `end` and begins no earlier than `lowerBound`.
-  func start(
-    endingAt end: Int, notBefore lowerBound: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    var position = end
-    var index = spelling.count
-    while index > 0 {
-      index -= 1
-      let length: Int
-      switch spelling[index] {
-      case ASCII.space:
-        length = TextSymbol.gapLength(before: position, notBefore: lowerBound, in: text)
-      case ASCII.hyphen:
-        length = TextSymbol.hyphenLength(before: position, notBefore: lowerBound, in: text)
-      case ASCII.apostrophe:
-        length = TextSymbol.apostropheLength(before: position, notBefore: lowerBound, in: text)
-      case let byte:
-        guard position > lowerBound else { return nil }
-        let found = text[position - 1]
-        let folds = index == 0 && foldsFirstLetter
-        let isEqual = found == byte || folds && ASCII.lowercased(found) == ASCII.lowercased(byte)
-        length = isEqual ? 1 : 0
-      }
-      guard length > 0 else { return nil }
-      position -= length
-    }
-    return position
-  }
-}
