@@ -36,7 +36,7 @@ package struct MentionMatcher: Sendable {
   ) -> [Mention] {
     guard !table.entries.isEmpty else { return [] }
     return automaton.withTables { tables in
-      filter.withTables { filter in
+      filter.withTable { filter in
         table.withSpellings { spellings in
           var scan = MentionScan(
             table: table, spellings: spellings, automaton: automaton, tables: tables,

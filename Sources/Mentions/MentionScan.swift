@@ -11,7 +11,7 @@ struct MentionScan {
   private let spellings: Spellings
   private let automaton: Automaton
   private let tables: AutomatonTables
-  private let filter: PrefixFilterTables
+  private let filter: PrefixFilterTable
   private let text: UnsafeBufferPointer<UInt8>
   /// Of the stretch of text since the automaton last left the root.
   private var candidates: [Candidate] = []
@@ -19,7 +19,7 @@ struct MentionScan {
 
   init(
     table: NameTable, spellings: Spellings, automaton: Automaton, tables: AutomatonTables,
-    filter: PrefixFilterTables,
+    filter: PrefixFilterTable,
     text: UnsafeBufferPointer<UInt8>
   ) {
     self.table = table

@@ -1,40 +1,41 @@
-/// The first bytes, at most eight, of a name in a text, as far as they are certain.
+/// What a name is looked up by in a `PrefixFilter`: its first bytes in a text.
 struct CertainPrefix {
   /// The bytes, the first lowest.
   let window: UInt64
   let count: Int
-  /// Whether the name ends with them, and no letter, digit or underscore may follow.
-  let isName: Bool
 
-  /// The beginnings that a name with this key may have.
+  /// The prefixes of a name with this key: more than one if its first bytes may vary.
   static func prefixes(of key: [UInt8]) -> [CertainPrefix] {
-    var window: UInt64 = 0
-    var count = 0
-    var leads: [UInt8]?
+    guard let first = key.first else { return [] }
+    if ASCII.isLetter(first) {
+      let letters = key.prefix(8).prefix(while: ASCII.isLetter)
+      let prefix = CertainPrefix(letters)
+      // The key has the small letter.
+      return [prefix, CertainPrefix(window: prefix.window & ~0x20, count: prefix.count)]
+    }
+    var bytes: [UInt8] = []
     for symbol in key.prefix(8) {
       // A gap may be a run, and both may take several bytes: only the first of them is certain.
-      if symbol == TextSymbol.gap { leads = TextSymbol.gapLeads }
-      if symbol == ASCII.apostrophe { leads = TextSymbol.apostropheLeads }
-      if leads != nil { break }
-      window |= UInt64(symbol) << (8 * UInt64(count))
-      count += 1
-    }
-    var prefixes: [CertainPrefix] = []
-    if let leads {
-      prefixes = leads.map { lead in
-        CertainPrefix(
-          window: window | UInt64(lead) << (8 * UInt64(count)), count: count + 1, isName: false)
+      if symbol == TextSymbol.gap { return TextSymbol.gapLeads.flatMap { even(bytes + [$0]) } }
+      if symbol == ASCII.apostrophe {
+        return TextSymbol.apostropheLeads.flatMap { even(bytes + [$0]) }
       }
-    } else {
-      // Beside a letter or symbol beyond ASCII a word may begin.
-      let isName = count == key.count && count < 8 && (key.last ?? 0) < 0x80
-      prefixes = [CertainPrefix(window: window, count: count, isName: isName)]
+      bytes.append(symbol)
     }
-    return prefixes
-      + prefixes.compactMap { prefix in
-        guard let first = key.first, first &- 0x61 < 26 else { return nil }
-        return CertainPrefix(
-          window: prefix.window & ~0x20, count: prefix.count, isName: prefix.isName)
-      }
+    return even(bytes)
+  }
+
+  /// The longest prefix of an even length; of a single byte, it with every byte after it.
+  private static func even(_ bytes: [UInt8]) -> [CertainPrefix] {
+    guard bytes.count == 1 else { return [CertainPrefix(bytes.prefix(bytes.count & ~1))] }
+    return (0...255).map { CertainPrefix((bytes + [$0])[...]) }
+  }
+}
+
+extension CertainPrefix {
+  private init(_ bytes: ArraySlice<UInt8>) {
+    var window: UInt64 = 0
+    for byte in bytes.reversed() { window = window << 8 | UInt64(byte) }
+    self.init(window: window, count: bytes.count)
   }
 }

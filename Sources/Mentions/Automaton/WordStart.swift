@@ -32,11 +32,11 @@ enum WordStart {
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The high bit of each byte that is an ASCII letter.
   @inline(__always)
-  private static func letters(_ bytes: UInt64) -> UInt64 {
+  static func letters(_ bytes: UInt64) -> UInt64 {
     let low = (bytes | (ones &* 0x20)) & ~highBits
     return (low &+ (ones &* 0x1F)) & ~(low &+ (ones &* 0x05)) & ~bytes & highBits
   }
