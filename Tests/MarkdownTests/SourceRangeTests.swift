@@ -15,6 +15,7 @@ struct SourceRangeTests {
       "> - mixed [a](«/b»)\n>   on [c](«/d»)\n>\n>   1. [e](«/f»)",
       "| [a](«/b») | x \\| y [c](«/d») |\n|---|---|\n| `\\|` [e](«/f») | ![g](«/h») |",
       "text\n\n   | h |\n   |---|\n   | [a](«/b») |\n   | z \\| [a](«/b») |",
+      "> one \\| [o](«/p»)  \n> two [p](«/q») \\|\n> | [a](«/b») |\n> |---|",
       "para [p](«/q»)\n| [a](«/b») |\n|---|\n| [c](«/d») |",
       "`[x](/b)` [x](«/b») \\[x](/b) [x](«/b»)",
       "`code\nover [x](/b)\nlines` then [x](«/b»)\nand [y](«/c»)",

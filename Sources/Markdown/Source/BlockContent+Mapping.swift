@@ -29,11 +29,34 @@ extension BlockContent {
     return found
   }
 
+  /// Finds each line of the content in a source line of its own, from `first` on, where both may
+  /// have been trimmed.
+  mutating func mapTrimmedLines(in sourceLines: SourceLines, first: Int, budget: inout Int) {
+    var found: [ContentLine] = []
+    for index in lineStarts.indices {
+      guard let source = sourceLines.range(ofLine: first + index),
+        let line = find(range(ofLine: index), in: source, from: 0, budget: &budget)
+      else { return }
+      found.append(line)
+    }
+    lines = found
+  }
+
   /// Finds the content of a block that has one line in `line` of the source, at or behind `from`.
-  /// `budget` bounds the bytes compared. Returns whether it is there.
+  /// Returns whether it is there.
   mutating func mapSingleLine(in line: Range<Int>, from: Int, budget: inout Int) -> Bool {
-    let content = range(ofLine: 0)
-    guard let first = content.isEmpty ? nil : bytes[content.lowerBound] else { return false }
+    guard let found = find(range(ofLine: 0), in: line, from: from, budget: &budget) else {
+      return false
+    }
+    lines = [found]
+    return true
+  }
+
+  /// `budget` bounds the bytes compared.
+  private func find(
+    _ content: Range<Int>, in line: Range<Int>, from: Int, budget: inout Int
+  ) -> ContentLine? {
+    guard let first = content.isEmpty ? nil : bytes[content.lowerBound] else { return nil }
     let source = matcher.source
     var start = max(from, line.lowerBound)
     while start < line.upperBound, budget > 0 {
@@ -42,12 +65,11 @@ extension BlockContent {
       if byte == first || byte == 0 || byte == UInt8(ascii: "\\"),
         let end = matcher.match(content, at: start, sourceEnd: line.upperBound)
       {
-        lines = [ContentLine(content: content, source: start..<end)]
-        return true
+        return ContentLine(content: content, source: start..<end)
       }
       if byte == first { budget -= min(content.count, 64) }
       start += 1
     }
-    return false
+    return nil
   }
 }

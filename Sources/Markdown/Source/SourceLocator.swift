@@ -30,7 +30,8 @@ struct SourceLocator {
 
   /// The lines of a block without the white space around them.
   mutating func block(_ node: CmarkNode) -> Range<Int> {
-    let start = Int(cmark_view_start_line(node))
+    var start = Int(cmark_view_start_line(node))
+    if start == 0, let next = cmark_view_next(node) { start = Int(cmark_view_start_line(next)) }
     return lines().range(ofLines: start...max(start, Int(cmark_view_end_line(node))))
   }
 
@@ -140,14 +141,16 @@ struct SourceLocator {
     guard let blockNode else { return nil }
     let type = cmark_view_type(blockNode)
     let isCell = type != NodeType.paragraph && type != NodeType.heading
-    var made = BlockContent(of: blockNode, isTableCell: isCell, source: source)
+    let first = Int(cmark_view_start_line(blockNode))
+    // A paragraph that a table below was cut off from has no place of its own, and was read as the
+    // table's first row.
+    let table = first == 0 ? cmark_view_next(blockNode) : nil
+    var made = BlockContent(of: blockNode, isTableCell: isCell || table != nil, source: source)
     let sourceLines = lines()
-    var first = Int(cmark_view_start_line(blockNode))
-    var last = Int(cmark_view_end_line(blockNode))
-    if first == 0, let table = cmark_view_next(blockNode) {
-      // A paragraph that a table below it was cut off from has no place of its own.
-      first = Int(cmark_view_start_line(table))
-      last = first + made.lineStarts.count - 1
+    if let table {
+      let start = Int(cmark_view_start_line(table))
+      made.mapTrimmedLines(in: sourceLines, first: start, budget: &budget)
+      return made
     }
     if isCell {
       mapCell(&made, blockNode, sourceLines)
@@ -156,6 +159,7 @@ struct SourceLocator {
         _ = made.mapSingleLine(in: line, from: offset, budget: &budget)
       }
     } else {
+      let last = Int(cmark_view_end_line(blockNode))
       made.mapLines(in: sourceLines, first: first, last: last)
     }
     return made
