@@ -41,7 +41,8 @@ package struct DatePattern: Sendable, Hashable {
       }
       let isBare = cursor.take(UInt8(ascii: "-"))
       guard let letter = cursor.next, directives.contains(letter) else {
-        return .failure(unknown(text, start..<min(cursor.offset + 1, cursor.end)))
+        repeat { cursor.offset += 1 } while (cursor.next ?? 0) & 0xC0 == 0x80
+        return .failure(unknown(text, start..<min(cursor.offset, cursor.end)))
       }
       cursor.offset += 1
       if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }

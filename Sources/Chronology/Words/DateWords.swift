@@ -35,6 +35,22 @@ package struct DateWords: Sendable {
   }
 }
 
+extension DateWords {
+  /// Reads EDTF or words, whichever fits; the error is that of the one that was meant.
+  package func read(
+    _ bytes: [UInt8], in range: Range<Int>? = nil, near: CalendarDay
+  ) -> Result<UncertainDate, DateError> {
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    let asEDTF = EDTF.parse(bytes, in: range)
+    if case .success = asEDTF { return asEDTF }
+    return EDTF.looksLikeEDTF(bytes, in: range) ? asEDTF : parse(bytes, in: range, near: near)
+  }
+
+  package func read(_ text: String, near: CalendarDay) -> Result<UncertainDate, DateError> {
+    read(Array(text.utf8), near: near)
+  }
+}
+
 /// What a date in words says once its years are found.
 struct WordsMeaning {
   let expression: DateExpression

@@ -13,6 +13,8 @@ struct WordUnit {
   var parts: ClosedRange<DatePart>?
   var weekday: Weekday?
   var day: Int?
+  /// How many digits the day has: a year may be short by two, not by three.
+  var dayDigits = 0
   var month: Int?
   var year: Int?
   var span: Span?

@@ -7,7 +7,7 @@ struct YearResolver {
   }
 
   /// A unit in its year.
-  private typealias Dates = (first: PartialDate, last: PartialDate)
+  typealias Dates = (first: PartialDate, last: PartialDate)
 
   // MARK: One date
 
@@ -52,105 +52,9 @@ struct YearResolver {
       isYearGuessed: unit.needsYear, contradictedWeekday: contradiction(unit, dates))
   }
 
-  // MARK: Two dates
-
-  func meaning(
-    _ writtenFirst: WordUnit, _ writtenLast: WordUnit, _ pairing: Pairing
-  ) throws(DateError) -> WordsMeaning {
-    var (first, last) = (writtenFirst, writtenLast)
-    if let winter = winter(first, last) { return try meaning(of: winter) }
-    share(&first, &last)
-    (first, last) = (try completed(first), try completed(last))
-    let isGuessed = first.needsYear && last.needsYear
-    let years = try years(first, last)
-    guard let start = first.dates(in: years.first), let end = last.dates(in: years.last) else {
-      throw noSuchDay(first)
-    }
-    guard end.last.last >= start.first.first else {
-      throw DateError("range ends before it begins", at: last.range)
-    }
-    first.qualifiers.formUnion(last.qualifiers)
-    let expression: DateExpression =
-      switch pairing {
-      case .interval: .interval(.date(start.first), .date(end.last))
-      case .oneOf: .set(.one, [.range(start.first, end.last)])
-      case .all: .set(.all, [member(start), member(end)])
-      }
-    return WordsMeaning(
-      expression: expression, precision: DatePrecision(of: expression), isYearGuessed: isGuessed,
-      contradictedWeekday: contradiction(first, start) ?? contradiction(last, end))
-  }
-
-  private func member(_ dates: Dates) -> DateExpression.SetMember {
-    dates.first == dates.last ? .date(dates.first) : .range(dates.first, dates.last)
-  }
-
-  /// "winter 2025–26" is one winter.
-  private func winter(_ first: WordUnit, _ last: WordUnit) -> WordUnit? {
-    guard first.span == .season(4), let year = first.year, let next = secondYear(last, after: year),
-      next == year + 1
-    else { return nil }
-    return first
-  }
-
-  /// A bare number or a lone year after "2019–".
-  private func secondYear(_ unit: WordUnit, after year: Int) -> Int? {
-    if unit.isBareNumber, let short = unit.day { return year - year % 100 + short }
-    return unit.month == nil && unit.span == nil ? unit.year : nil
-  }
-
-  /// Lets each date have from the other what it does not say: "June 18–20", "18–20 June 2026",
-  /// "2019–21".
-  private func share(_ first: inout WordUnit, _ last: inout WordUnit) {
-    if last.day != nil, last.month == nil {
-      if first.day != nil {
-        last.month = first.month
-      } else if last.isBareNumber, first.month == nil, first.span == nil, let year = first.year {
-        last.year = secondYear(last, after: year)
-        last.day = nil
-      }
-    }
-    if first.isBareNumber, last.day != nil { first.month = last.month }
-    // "first–second quarter" and "Q1–2" are not written; "early–mid June" is one unit.
-  }
-
-  /// The years of both. A date without one has that of the other, or the next one where the first
-  /// would come after the last.
-  private func years(
-    _ first: WordUnit, _ last: WordUnit
-  ) throws(DateError) -> (first: Int, last: Int) {
-    switch (first.needsYear, last.needsYear) {
-    case (false, false): return (first.year ?? 0, last.year ?? 0)
-    case (true, false):
-      let year = last.year ?? near.year
-      return isOrdered(first, year, last, year) ? (year, year) : (year - 1, year)
-    case (false, true):
-      let year = first.year ?? near.year
-      return isOrdered(first, year, last, year) ? (year, year) : (year, year + 1)
-    case (true, true):
-      let year = nearestYear { year in
-        let lastYear = isOrdered(first, year, last, year) ? year : year + 1
-        guard let start = first.dates(in: year), let end = last.dates(in: lastYear)
-        else { return nil }
-        return (start.first.first, end.last.last)
-      }
-      guard let year else { throw noSuchDay(first) }
-      return (year, isOrdered(first, year, last, year) ? year : year + 1)
-    }
-  }
-
-  /// Whether the second can lie in the same year. "June 20–18" stays in its month, out of order.
-  private func isOrdered(_ first: WordUnit, _ year: Int, _ last: WordUnit, _ lastYear: Int) -> Bool
-  {
-    guard first.month == nil || first.month != last.month,
-      let start = first.dates(in: year), let end = last.dates(in: lastYear)
-    else { return true }
-    return start.first.first <= end.last.last
-  }
-
   // MARK: Years
 
-  private func dates(of unit: WordUnit) throws(DateError) -> Dates {
+  func dates(of unit: WordUnit) throws(DateError) -> Dates {
     let year =
       unit.needsYear
       ? nearestYear { unit.dates(in: $0).map { ($0.first.first, $0.last.last) } } : unit.year ?? 0
@@ -159,7 +63,7 @@ struct YearResolver {
   }
 
   /// The year that puts a date nearest to the story's. February 29 may be eight years away.
-  private func nearestYear(
+  func nearestYear(
     _ bounds: (Int) -> (first: CalendarDay, last: CalendarDay)?
   ) -> Int? {
     for reach in [1, 8] {
@@ -175,7 +79,7 @@ struct YearResolver {
   }
 
   /// Finds the century of two-digit years and refuses what says too little or too much.
-  private func completed(_ written: WordUnit) throws(DateError) -> WordUnit {
+  func completed(_ written: WordUnit) throws(DateError) -> WordUnit {
     var unit = written
     if let year = unit.year, year < 100, year >= 0, unit.isYearShort {
       unit.year = latestYear(endingIn: year)
@@ -198,7 +102,7 @@ struct YearResolver {
   }
 
   /// The last year with those two digits that is not more than twenty years after the story's.
-  private func latestYear(endingIn digits: Int) -> Int {
+  func latestYear(endingIn digits: Int) -> Int {
     let limit = near.year + 20
     let candidate = limit - limit % 100 + digits
     return candidate > limit ? candidate - 100 : candidate
@@ -206,13 +110,13 @@ struct YearResolver {
 
   // MARK: Further properties
 
-  private func contradiction(_ unit: WordUnit, _ dates: Dates) -> Weekday? {
+  func contradiction(_ unit: WordUnit, _ dates: Dates) -> Weekday? {
     guard let weekday = unit.weekday, dates.first.day != nil, dates.first.first.weekday != weekday
     else { return nil }
     return weekday
   }
 
-  private func partPrecision(of unit: WordUnit) -> DatePrecision {
+  func partPrecision(of unit: WordUnit) -> DatePrecision {
     switch unit.span {
     case .decade, .century: .era
     case .season, .quarter, .half: .partOfYear
@@ -234,11 +138,11 @@ struct YearResolver {
     return PartialDate(day, qualifiers: qualifiers)
   }
 
-  private func noSuchDay(_ unit: WordUnit) -> DateError {
+  func noSuchDay(_ unit: WordUnit) -> DateError {
     DateError("month has no such day", at: unit.range)
   }
 
-  private func outOfRange(_ unit: WordUnit) -> DateError {
+  func outOfRange(_ unit: WordUnit) -> DateError {
     DateError("date is out of range", at: unit.range)
   }
 }

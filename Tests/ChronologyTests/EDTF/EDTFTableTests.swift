@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  @Test func whatEDTFRejectsIsNotReadAsWordsEither() throws {
+    let near = try #require(CalendarDay(year: 2026, month: 6, day: 20))
+    for row in rows where row.cell(1) == "-" {
+      #expect(DateRow(row.cell(0), near: near).date == nil, "\(row.cell(0))")
+    }
+  }
+
   @Test func canonicalTextIsReadAsTheSameDate() throws {
     for row in rows {
       guard case .success(let date) = EDTF.parse(row.cell(0)) else { continue }
