@@ -23,6 +23,9 @@ let package = Package(
         "CDefaultTheme", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Newsroom",
         "Templating",
       ]),
+    .testTarget(
+      name: "BuildingTests", dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom"],
+      exclude: ["Broken"]),
     .target(name: "CDefaultTheme"),
     .target(name: "Chronology"),
     .target(name: "Diagnostics"),

@@ -1,0 +1,26 @@
+# `make` builds the program and the demonstration site; `make test` runs all tests and the lint.
+# Both first install the system libraries that are missing.
+
+SWIFT ?= swift
+BUILD := .build
+SITEGEN := $(BUILD)/release/sitegen
+
+.PHONY: site program test lint setup clean
+
+site: program
+	$(SITEGEN) build
+
+program: setup
+	$(SWIFT) build -c release --scratch-path $(BUILD) --product sitegen
+
+test: setup lint
+	$(SWIFT) test --scratch-path $(BUILD)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+setup:
+	@sh .ci/setup
+
+clean:
+	rm -rf $(BUILD) .sitegen

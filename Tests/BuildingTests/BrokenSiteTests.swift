@@ -1,0 +1,30 @@
+import Building
+import Diagnostics
+import Foundation
+import Testing
+
+/// Each folder of `Broken/` is a site with one kind of mistake and the report that it must give.
+@Suite struct BrokenSiteTests {
+  static let folder = SiteFixture.folder.appendingPathComponent("Broken").path
+
+  static var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  @Test func thereAreBrokenSites() { #expect(Self.names.count >= 12) }
+
+  @Test(arguments: names)
+  func aBrokenSiteIsReportedAndNotPublished(name: String) async throws {
+    let site = SiteFixture(at: "\(Self.folder)/\(name)")
+    let report = try await site.build()
+    let text = TextReport(files: report.sources(root: site.root))
+      .text(of: report.sortedDiagnostics)
+    let expected = "\(site.root)/expected.txt"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: expected))
+    }
+    #expect(text == (try String(contentsOfFile: expected, encoding: .utf8)))
+    #expect(report.hasErrors)
+    #expect(!FileManager.default.fileExists(atPath: site.output))
+  }
+}

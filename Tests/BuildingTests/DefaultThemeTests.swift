@@ -1,0 +1,33 @@
+import Building
+import Foundation
+import Testing
+
+/// The theme inside the program is the one in `templates/`.
+@Suite struct DefaultThemeTests {
+  @Test func theProgramHoldsEveryFileOfTheThemeByteForByte() throws {
+    let files = try SiteFixture.files(in: SiteFixture.repository + "/templates")
+    let embedded = Dictionary(
+      uniqueKeysWithValues: DefaultTheme.files.map { ($0.name, Data($0.bytes)) })
+    #expect(Set(embedded.keys) == Set(files.keys))
+    #expect(embedded == files)
+  }
+
+  @Test func aSiteWithOnlyContentBuilds() async throws {
+    let site = try SiteFixture([
+      "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n\nText.\n"
+    ])
+    #expect(try await site.build().diagnostics.isEmpty)
+    #expect(try site.page("stories/2026/06/a/index.html").contains("<h1"))
+  }
+
+  @Test func aTemplateOfTheSiteWinsOverTheThemes() async throws {
+    let site = try SiteFixture([
+      "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n",
+      "templates/partials/footer.html": "<footer>Our own footer</footer>\n",
+    ])
+    #expect(try await site.build().diagnostics.isEmpty)
+    let page = try site.page("stories/2026/06/a/index.html")
+    #expect(page.contains("Our own footer"))
+    #expect(page.contains("<h1"))
+  }
+}

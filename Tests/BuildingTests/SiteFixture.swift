@@ -1,0 +1,82 @@
+import Building
+import Chronology
+import Diagnostics
+import Foundation
+import Newsroom
+import Testing
+
+/// A site in a folder of the tests, or one that a test writes itself, and a folder to build it into.
+struct SiteFixture {
+  let root: String
+  let output: String
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let repository =
+    folder.deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// A site of the tests' own folders.
+  init(at root: String) {
+    self.root = root
+    output = Self.temporaryFolder() + "/public"
+  }
+
+  /// A site of these files, written to a temporary folder.
+  init(_ files: [String: String]) throws {
+    root = Self.temporaryFolder()
+    output = root + "/public"
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
+  }
+
+  /// Builds at a time that lies after every story of the fixtures.
+  @discardableResult
+  func build(
+    now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
+    future: Bool = false, output: String? = nil
+  ) async throws -> BuildReport {
+    let now = try Moment.parse(now, in: .utc).get()
+    return try await Build(
+      BuildOptions(
+        root: root, output: output ?? self.output, baseURL: baseURL.flatMap { BaseURL($0) },
+        visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
+    ).run()
+  }
+
+  func page(_ path: String) throws -> String {
+    try String(contentsOfFile: "\(output)/\(path)", encoding: .utf8)
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(output)/\(path)")
+  }
+
+  /// Every file of an output folder with its bytes.
+  static func files(in folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      var isFolder: ObjCBool = false
+      let full = "\(folder)/\(path)"
+      if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue {
+        files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
+      }
+    }
+    return files
+  }
+
+  static func temporaryFolder() -> String {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("sitegen-tests-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url.resolvingSymlinksInPath().path
+  }
+}
