@@ -2,10 +2,14 @@
 /// use, and year 0 is 1 BC, as in ISO 8601.
 package struct CalendarDay: Sendable, Hashable {
   package let year: Int
+  // Small, because timelines keep and sort many of them.
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
   /// 1–12.
-  package let month: Int
+  package var month: Int { Int(storedMonth) }
   /// 1–31.
-  package let day: Int
+  package var day: Int { Int(storedDay) }
 
   /// Years beyond it would overflow a day number.
   package static let greatestYear = 9_999_999_999_999_999
@@ -18,10 +22,11 @@ package struct CalendarDay: Sendable, Hashable {
     self.init(unchecked: year, month, day)
   }
 
+  /// - Parameters month, day: of the calendar; what no month or day can be is cut off.
   init(unchecked year: Int, _ month: Int, _ day: Int) {
     self.year = year
-    self.month = month
-    self.day = day
+    storedMonth = Int8(truncatingIfNeeded: month)
+    storedDay = Int8(truncatingIfNeeded: day)
   }
 
   package static func isLeap(year: Int) -> Bool {
@@ -41,7 +46,9 @@ package struct CalendarDay: Sendable, Hashable {
 
 extension CalendarDay: Comparable {
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    if left.year != right.year { return left.year < right.year }
+    if left.storedMonth != right.storedMonth { return left.storedMonth < right.storedMonth }
+    return left.storedDay < right.storedDay
   }
 }
 

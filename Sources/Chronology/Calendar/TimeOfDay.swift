@@ -1,8 +1,12 @@
 /// A time of day on the clock, to the second. 24:00:00, the end of the day, is one.
 package struct TimeOfDay: Sendable, Hashable, Comparable {
-  package let hour: Int
-  package let minute: Int
-  package let second: Int
+  private let storedHour: Int8
+  private let storedMinute: Int8
+  private let storedSecond: Int8
+
+  package var hour: Int { Int(storedHour) }
+  package var minute: Int { Int(storedMinute) }
+  package var second: Int { Int(storedSecond) }
 
   /// Nil where no clock shows it.
   package init?(hour: Int, minute: Int, second: Int = 0) {
@@ -10,17 +14,17 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
       (0...23).contains(hour) && (0...59).contains(minute) && (0...59).contains(second)
         || hour == 24 && minute == 0 && second == 0
     else { return nil }
-    self.hour = hour
-    self.minute = minute
-    self.second = second
+    storedHour = Int8(truncatingIfNeeded: hour)
+    storedMinute = Int8(truncatingIfNeeded: minute)
+    storedSecond = Int8(truncatingIfNeeded: second)
   }
 
   /// - Parameter secondOfDay: 0–86399; others wrap around the day.
   package init(secondOfDay: Int) {
     let wrapped = (secondOfDay % 86_400 + 86_400) % 86_400
-    hour = wrapped / 3600
-    minute = wrapped / 60 % 60
-    second = wrapped % 60
+    storedHour = Int8(truncatingIfNeeded: wrapped / 3600)
+    storedMinute = Int8(truncatingIfNeeded: wrapped / 60 % 60)
+    storedSecond = Int8(truncatingIfNeeded: wrapped % 60)
   }
 
   /// 0–86400.
@@ -39,11 +43,14 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
 
 /// How far a clock is ahead of UTC, in minutes.
 package struct UTCOffset: Sendable, Hashable {
-  package let minutes: Int
+  private let storedMinutes: Int16
+
+  /// -1439 to 1439 on any real clock; what lies far beyond is kept at the limit.
+  package var minutes: Int { Int(storedMinutes) }
 
   package static let utc = UTCOffset(minutes: 0)
 
-  package init(minutes: Int) { self.minutes = minutes }
+  package init(minutes: Int) { storedMinutes = Int16(clamping: minutes) }
 
   /// `Z`, `+02:00`, `-04:30`.
   package var text: String { minutes == 0 ? "Z" : signedText }

@@ -1,5 +1,7 @@
 /// What EDTF can say, as a tree: the meaning of an uncertain date without its bounds.
-package enum DateExpression: Sendable, Hashable {
+///
+/// Indirect, so that a date is small to move when many are sorted by their bounds.
+package indirect enum DateExpression: Sendable, Hashable {
   case date(PartialDate)
   case dateTime(CalendarDay, TimeOfDay, UTCOffset?)
   case interval(IntervalEnd, IntervalEnd)

@@ -1,14 +1,19 @@
 /// A number of a fixed width some of whose digits may be unspecified: `20XX`, `1X`, `06`.
 package struct DigitPattern: Sendable, Hashable {
   /// The least number that it stands for: every `X` is 0.
-  package let low: Int
-  package let width: Int
+  package var low: Int { Int(storedLow) }
+  package var width: Int { Int(storedWidth) }
   /// Bit n is set where the digit worth 10ⁿ is an `X`.
   let unspecified: UInt8
+  private let storedLow: Int16
+  private let storedWidth: UInt8
 
+  /// - Parameters:
+  ///   - low: 0–9999.
+  ///   - width: 2 or 4.
   init(low: Int, width: Int, unspecified: UInt8 = 0) {
-    self.low = low
-    self.width = width
+    storedLow = Int16(clamping: low)
+    storedWidth = UInt8(clamping: width)
     self.unspecified = unspecified
   }
 

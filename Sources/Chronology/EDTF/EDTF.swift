@@ -27,7 +27,8 @@ package enum EDTF {
     var hasDigit = false
     for byte in bytes[range] {
       guard byte.isMarkOfEDTF else { return false }
-      hasDigit = hasDigit || byte.decimalDigit != nil || byte == UInt8(ascii: "X")
+      let isOfDate = byte == UInt8(ascii: "X") || byte == UInt8(ascii: ".")
+      hasDigit = hasDigit || isOfDate || byte.decimalDigit != nil
     }
     return hasDigit && !isPairOfYears(bytes[range]) && !hasShortFirstPart(bytes[range])
   }

@@ -49,6 +49,9 @@ package struct PartialDate: Sendable, Hashable {
     _ year: YearExpression, _ month: DigitPattern?, _ day: DigitPattern?, _ subYear: SubYear?
   ) -> (CalendarDay, CalendarDay)? {
     let years = year.range
+    if let month, month.isExact, day?.isExact ?? true, years.count == 1 {
+      return bounds(years.lowerBound, month.low, day?.low)
+    }
     if let subYear {
       return (subYear.firstDay(in: years.lowerBound), subYear.lastDay(in: years.upperBound))
     }
@@ -64,6 +67,17 @@ package struct PartialDate: Sendable, Hashable {
       let last = Self.day(of: lastYear, month, day, latest: true)
     else { return nil }
     return (first, last)
+  }
+
+  /// The common case of a whole date or month, without a search.
+  private static func bounds(
+    _ year: Int, _ month: Int, _ day: Int?
+  ) -> (CalendarDay, CalendarDay)? {
+    let first = CalendarDay(year: year, month: month, day: day ?? 1)
+    guard let first else { return nil }
+    guard day == nil else { return (first, first) }
+    let length = CalendarDay.days(inMonth: month, of: year)
+    return CalendarDay(year: year, month: month, day: length).map { (first, $0) }
   }
 
   /// The first or the last of the years that have a day which fits: all or none, or the leap years

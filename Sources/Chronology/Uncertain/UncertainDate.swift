@@ -90,8 +90,9 @@ extension UncertainDate: Comparable {
       left.latest.key(asEarliest: false), right.latest.key(asEarliest: false)
     )
     if leftLast != rightLast { return leftLast < rightLast }
-    let (leftText, rightText) = (left.canonicalText, right.canonicalText)
-    if leftText != rightText { return leftText < rightText }
+    // Most ties are of one day told twice, which needs no text.
+    if left.expression != right.expression { return left.canonicalText < right.canonicalText }
+    if left.source == right.source { return left.precision.rawValue < right.precision.rawValue }
     return left.sourceKey < right.sourceKey
   }
 

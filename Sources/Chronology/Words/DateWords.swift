@@ -41,9 +41,9 @@ extension DateWords {
     _ bytes: [UInt8], in range: Range<Int>? = nil, near: CalendarDay
   ) -> Result<UncertainDate, DateError> {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    let asEDTF = EDTF.parse(bytes, in: range)
-    if case .success = asEDTF { return asEDTF }
-    return EDTF.looksLikeEDTF(bytes, in: range) ? asEDTF : parse(bytes, in: range, near: near)
+    // Whatever is EDTF looks like it, so that words are not read twice.
+    guard EDTF.looksLikeEDTF(bytes, in: range) else { return parse(bytes, in: range, near: near) }
+    return EDTF.parse(bytes, in: range)
   }
 
   package func read(_ text: String, near: CalendarDay) -> Result<UncertainDate, DateError> {

@@ -4,7 +4,7 @@ struct HeadingScanner {
   var offset: Int
 
   /// No date in words is longer.
-  private static let reach = 96
+  static let reach = 96
 
   /// In order; the last is the empty range at the heading's end, if that is near enough.
   mutating func separators() -> [Range<Int>] {

@@ -20,10 +20,16 @@ extension DateWords {
 
   package func leadingDate(in bytes: [UInt8], near: CalendarDay) -> LeadingDate? {
     let start = HeadingScanner.skipSpaces(bytes, from: 0)
-    guard start < bytes.count, mayOpenDate(bytes, at: start) else { return nil }
+    guard start < bytes.count else { return nil }
+    let reach = min(start + HeadingScanner.reach, bytes.count)
+    var tokenizer = WordTokenizer(bytes, in: start..<reach, lexicon: language.lexicon)
+    let foreign = tokenizer.foreignTextOffset()
+    // Most headings open with a word that is in no date.
+    guard foreign > start || bytes[start].decimalDigit != nil else { return nil }
     var scanner = HeadingScanner(bytes: bytes, offset: start)
     for separator in scanner.separators().reversed() {
       let words = start..<separator.lowerBound
+      if words.upperBound > foreign && !EDTF.looksLikeEDTF(bytes, in: words) { continue }
       if separator.isEmpty, !bytes[words].contains(where: { $0.decimalDigit != nil }) { continue }
       guard case .success(let date) = read(bytes, in: words, near: near) else { continue }
       let rest = HeadingScanner.skipSpaces(bytes, from: separator.upperBound)
@@ -31,16 +37,5 @@ extension DateWords {
       return LeadingDate(date: date, words: words, rest: rest..<max(rest, end))
     }
     return nil
-  }
-
-  /// A cheap test that spares most headings the rest.
-  private func mayOpenDate(_ bytes: [UInt8], at start: Int) -> Bool {
-    if bytes[start].decimalDigit != nil { return true }
-    let end = min(start + 40, bytes.count)
-    var tokenizer = WordTokenizer(bytes, in: start..<end, lexicon: language.lexicon)
-    switch tokenizer.first()?.kind {
-    case .word, .apostrophe: return true
-    default: return false
-    }
   }
 }

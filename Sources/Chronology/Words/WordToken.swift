@@ -46,12 +46,14 @@ struct WordTokenizer {
     return tokens
   }
 
-  /// The token that the text opens with.
-  mutating func first() -> WordToken? {
-    skipSpaces()
-    guard offset < end else { return nil }
-    let start = offset
-    return WordToken(kind: token(), range: start..<offset, isAdjacent: false)
+  /// Where the first token begins that no date in words has; the text's end where there is none.
+  mutating func foreignTextOffset() -> Int {
+    while true {
+      skipSpaces()
+      guard offset < end else { return end }
+      let start = offset
+      if case .other = token() { return start }
+    }
   }
 
   private mutating func token() -> WordToken.Kind {
