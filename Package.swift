@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
+      exclude: ["Jinja"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,9 +16,10 @@ package enum JSONText {
   /// is nested too deep.
   package static func append(
     _ value: Value, to output: inout [UInt8], safety: Safety = .html, indent: Int? = nil,
-    sortsKeys: Bool = false
+    sortsKeys: Bool = false, asciiOnly: Bool = false
   ) throws(CallError) {
     var writer = JSONWriter(safety: safety, indent: indent, sortsKeys: sortsKeys)
+    writer.asciiOnly = asciiOnly
     try writer.write(value, to: &output)
   }
 
@@ -34,6 +35,7 @@ private struct JSONWriter {
   let safety: JSONText.Safety
   var indent: Int?
   var sortsKeys = false
+  var asciiOnly = false
   private var depth = 0
 
   init(safety: JSONText.Safety, indent: Int? = nil, sortsKeys: Bool = false) {
@@ -138,7 +140,7 @@ private struct JSONWriter {
         }
       case "\u{2028}", "\u{2029}": escape(scalar, to: &output)
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
+        if scalar.value < 0x20 || (asciiOnly && scalar.value > 0x7F) {
           escape(scalar, to: &output)
         } else {
           output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
@@ -148,9 +150,11 @@ private struct JSONWriter {
   }
 
   private func escape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-    output.append(contentsOf: ("\\u" + zeros + digits).utf8)
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+      output.append(contentsOf: ("\\u" + zeros + digits).utf8)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ extension Builtins {
   /// The filters by name.
   static let filters: [String: Filter] = {
     var filters = textFilters
-    for group in [listFilters, markupFilters, numberFilters] {
+    for group in [listFilters, queryFilters, markupFilters, numberFilters] {
       filters.merge(group, uniquingKeysWith: { first, _ in first })
     }
     return filters
@@ -10,7 +10,6 @@ extension Builtins {
 
   /// Names of Jinja that are not here, with what to use instead.
   static let leftOut: [String: String] = [
-    "pprint": "use 'tojson'",
     "random": "left out: the same input must give the same pages",
     "lipsum": "left out: the same input must give the same pages",
   ]

@@ -4,9 +4,12 @@ package struct Filter: Sendable {
     @Sendable (Value, Arguments, inout RenderState) throws(CallError) -> Value
 
   let body: Body
+  /// Whether it is called with undefined values even where they are errors.
+  let acceptsUndefined: Bool
 
-  package init(_ body: @escaping Body) {
+  package init(acceptsUndefined: Bool = false, _ body: @escaping Body) {
     self.body = body
+    self.acceptsUndefined = acceptsUndefined
   }
 }
 

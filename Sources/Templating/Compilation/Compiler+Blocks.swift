@@ -12,7 +12,9 @@ extension Compiler {
       for template in parsed.indices {
         let template = Int32(truncatingIfNeeded: template)
         let name = names[Int(use.name)].text
-        guard template == use.template || ancestors(of: template).contains(use.template),
+        guard
+          template == use.template || ancestors(of: template).contains(use.template)
+            || ancestors(of: use.template).contains(template),
           parsed[Int(template)].blocks[name] != nil
         else { continue }
         let key = UnitKey(template: template, block: use.name, context: use.context)
@@ -24,7 +26,7 @@ extension Compiler {
   private func linkBlock(_ key: UnitKey, _ use: BlockUse) {
     let end = unit(key).end
     let own = UnitKey(template: use.template, block: use.name, context: use.context)
-    if own != key, end != unit(own).end, let block = block(of: key) {
+    if own != key, block(of: own) != nil, end != unit(own).end, let block = block(of: key) {
       report(
         .error(
           "context-mismatch",

@@ -85,7 +85,7 @@ final class Compiler {
   private func compileMain(_ template: Int32) {
     let start = startContexts[Int(template)]
     let end = unit(UnitKey(template: template, block: -1, context: start)).end
-    if end == start || parsed[Int(template)].parentName != nil { return }
+    if end == start || !parsed[Int(template)].parentNames.isEmpty { return }
     report(
       .error(
         "context-mismatch", "template ends in \(end.description)",
@@ -109,7 +109,7 @@ final class Compiler {
       return (index, units[Int(index)].end)
     }
     let index = Int32(truncatingIfNeeded: units.count)
-    units.append(Unit(template: key.template, end: key.context))
+    units.append(Unit(template: key.template, escapes: key.context.isMarkup, end: key.context))
     unitIndex[key] = index
     unfinished.insert(key)
     let template = parsed[Int(key.template)]
@@ -136,17 +136,18 @@ final class Compiler {
     return (index, emitter.context)
   }
 
-  /// The templates that a template extends, nearest first, as far as their names are constants.
-  func ancestors(of template: Int32) -> [Int32] {
-    var chain: [Int32] = []
-    var current = template
-    while let name = parsed[Int(current)].parentName, let parent = templateIndex[name],
-      !chain.contains(parent), parent != template
-    {
-      chain.append(parent)
-      current = parent
+  /// The templates that a template extends or may extend.
+  func ancestors(of template: Int32) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var open = [template]
+    while let current = open.popLast() {
+      let parents =
+        parsed[Int(current)].extendsComputed
+        ? parsed.indices.map { Int32(truncatingIfNeeded: $0) }
+        : parsed[Int(current)].parentNames.compactMap { templateIndex[$0] }
+      for parent in parents where found.insert(parent).inserted { open.append(parent) }
     }
-    return chain
+    return found
   }
 }
 
@@ -154,8 +155,10 @@ final class Compiler {
 struct ParsedTemplate: Sendable {
   let statements: [Statement]
   private(set) var blocks: [String: Statement.Block] = [:]
-  /// The name that the template extends where that is a constant.
-  private(set) var parentName: String?
+  /// The names that it extends, as far as they are constants.
+  private(set) var parentNames: [String] = []
+  /// Whether it extends a template whose name is known only when rendering.
+  private(set) var extendsComputed = false
   /// The names that it includes, as far as they are constants.
   private(set) var includedNames: Set<String> = []
 
@@ -184,10 +187,13 @@ struct ParsedTemplate: Sendable {
         }
         collect(block.body, report)
       case .extends(let template):
-        if case .constant(.string(let name)) = template.kind { parentName = name }
+        if let names = template.constantNames {
+          parentNames += names.map(\.name)
+        } else {
+          extendsComputed = true
+        }
       case .include(let include):
-        let names = include.template.children + [include.template]
-        for case .constant(.string(let name)) in names.map(\.kind) { includedNames.insert(name) }
+        includedNames.formUnion((include.template.constantNames ?? []).map(\.name))
       default:
         for body in statement.bodies { collect(body, report) }
       }

@@ -22,6 +22,8 @@ enum ExpressionNode: Sendable {
   case and(Int32, Int32)
   case or(Int32, Int32)
   case concatenation(operands: Int32, count: Int32)
+  /// Of constants: Jinja joins them when compiling, as plain text.
+  case constantConcatenation(operands: Int32, count: Int32)
   /// `operands` holds operator and right side by turns.
   case comparison(Int32, operands: Int32, count: Int32)
   case conditional(test: Int32, then: Int32, otherwise: Int32)

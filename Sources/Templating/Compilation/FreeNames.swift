@@ -42,6 +42,19 @@ extension Statement {
 }
 
 extension Expression {
+  /// Whether Jinja's optimizer computes it when compiling.
+  var isConstant: Bool {
+    switch kind {
+    case .name, .call, .test, .conditional(_, _, nil): return false
+    case .filter(let base, let name, _):
+      if base == nil || ["map", "select", "reject", "selectattr", "rejectattr"].contains(name) {
+        return false
+      }
+    default: break
+    }
+    return children.allSatisfy(\.isConstant)
+  }
+
   var children: [Expression] {
     switch kind {
     case .constant, .name: []

@@ -7,8 +7,14 @@ enum Instruction: Sendable {
   /// Goes on where a template of this name has extended another: its own output is dropped.
   case jumpIfExtended(Int32)
   case loopBegin(Int32)
+  /// Behind a body that ran to its end.
   case loopNext(Int32)
+  /// As loopNext, from the middle of the body.
+  case loopContinue(Int32)
   case loopBreak(Int32)
+  /// Behind a loop's `else`.
+  case loopElseEnd
+  case setEscapes(Bool)
   case assign(target: Int32, Int32)
   case pushScope
   case popScope
@@ -39,6 +45,8 @@ struct LoopNode: Sendable {
   let iterated: Int32
   let filter: Int32
   let isRecursive: Bool
+  /// Whether something reads the variable `loop`.
+  let bindsLoop: Bool
   var body: Int32 = 0
   var otherwise: Int32 = 0
   var end: Int32 = 0

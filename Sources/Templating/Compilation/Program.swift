@@ -4,6 +4,8 @@ import Diagnostics
 struct Unit: Sendable {
   var code: [Instruction] = []
   let template: Int32
+  /// Whether strings that meet markup are escaped in it.
+  let escapes: Bool
   var end: EscapeContext
 }
 

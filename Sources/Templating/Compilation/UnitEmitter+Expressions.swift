@@ -61,6 +61,9 @@ extension UnitEmitter {
       return add(.or(left, emit(right)), range)
     case .concatenation(let parts):
       let (start, count) = operands(parts)
+      if case .html = context, parts.allSatisfy(\.isConstant) {
+        return add(.constantConcatenation(operands: start, count: count), range)
+      }
       return add(.concatenation(operands: start, count: count), range)
     case .comparison(let first, let rest):
       let first = emit(first)
@@ -83,6 +86,11 @@ extension UnitEmitter {
     _ callee: Expression, _ arguments: CallArguments, _ range: Range<Int>
   ) -> Int32 {
     if case .attribute(let base, let name) = callee.kind {
+      if case .name("self") = base.kind {
+        compiler.blockUses.append(
+          BlockUse(
+            template: template, name: compiler.intern(name), context: context.captureStart))
+      }
       let base = emit(base)
       let arguments = emit(arguments)
       return add(.method(base, name: compiler.intern(name), arguments: arguments), range)

@@ -35,7 +35,7 @@ extension UnitEmitter {
     case .evaluate(let expression): code.append(.evaluate(emit(expression)))
     case .breakLoop: if let loop = openLoops.last { code.append(.loopBreak(loop)) }
     case .continueLoop:
-      if let loop = openLoops.last { code.append(.loopNext(loop)) }
+      if let loop = openLoops.last { code.append(.loopContinue(loop)) }
     }
   }
 
@@ -98,13 +98,17 @@ extension UnitEmitter {
   }
 
   private mutating func emitLoop(_ loop: Statement.Loop, _ range: Range<Int>) {
+    if case .name("loop", let range) = loop.target {
+      report(SyntaxError("loop variable 'loop' cannot be assigned to", at: range))
+    }
     let iterated = emit(loop.iterated)
     let filter = loop.filter.map { emit($0) } ?? -1
     let index = Int32(truncatingIfNeeded: compiler.loops.count)
     compiler.loops.append(
       LoopNode(
         target: flatten(loop.target), iterated: iterated, filter: filter,
-        isRecursive: loop.isRecursive, unit: unit, place: place(loop.iterated.range)))
+        isRecursive: loop.isRecursive, bindsLoop: bindsLoop(loop), unit: unit,
+        place: place(loop.iterated.range)))
     code.append(.loopBegin(index))
     compiler.loops[Int(index)].body = pc
     openLoops.append(index)
@@ -112,14 +116,25 @@ extension UnitEmitter {
     openLoops.removeLast()
     code.append(.loopNext(index))
     compiler.loops[Int(index)].otherwise = pc
-    code.append(.pushScope)
     var joined: (context: EscapeContext, range: Range<Int>)? = (context, range)
     context = start
     emitBody(loop.otherwise)
     join(&joined, at: loop.otherwise.last?.range ?? range)
     context = joined?.context ?? start
-    code.append(.popScope)
+    code.append(.loopElseEnd)
     compiler.loops[Int(index)].end = pc
+  }
+
+  /// As in Jinja, `loop` is there where the body asks for it, or a block that may.
+  private func bindsLoop(_ loop: Statement.Loop) -> Bool {
+    loop.isRecursive || FreeNames(of: loop.body).contains("loop") || hasScopedBlock(loop.body)
+  }
+
+  private func hasScopedBlock(_ statements: [Statement]) -> Bool {
+    statements.contains { statement in
+      if case .block(let block) = statement.kind, block.isScoped { return true }
+      return statement.bodies.contains(where: hasScopedBlock)
+    }
   }
 
   private mutating func emitWith(
@@ -144,9 +159,11 @@ extension UnitEmitter {
           "autoescape needs true or false, known when compiling", at: flag.range,
           code: "unsupported"))
     }
+    code.append(.setEscapes(context.isMarkup))
     code.append(.pushScope)
     emitBody(body)
     code.append(.popScope)
+    code.append(.setEscapes(outer.isMarkup))
     context = outer
   }
 

@@ -7,7 +7,7 @@ extension UnitEmitter {
     }
     let index = Int32(truncatingIfNeeded: compiler.units.count)
     let start = context.captureStart
-    compiler.units.append(Unit(template: template, end: start))
+    compiler.units.append(Unit(template: template, escapes: start.isMarkup, end: start))
     var emitter = UnitEmitter(compiler: compiler, template: template, unit: index, start: start)
     emitter.emitBody(macro.body)
     emitter.requireEnd(start, of: "macro '\(macro.name)'", macro.body)
@@ -40,7 +40,7 @@ extension UnitEmitter {
   }
 
   mutating func emitInclude(_ include: Statement.Include, _ range: Range<Int>) {
-    let targets = constantNames(include.template)
+    let targets = include.template.constantNames
     var ends: [EscapeContext] = []
     for (name, nameRange) in targets ?? [] {
       guard let target = compiler.templateIndex[name] else {
@@ -73,7 +73,7 @@ extension UnitEmitter {
   mutating func emitImport(
     _ reference: Statement.Import, module: Int32, names: [(Int32, Int32)], _ range: Range<Int>
   ) {
-    if let targets = constantNames(reference.template) {
+    if let targets = reference.template.constantNames {
       for (name, nameRange) in targets where compiler.templateIndex[name] == nil {
         if targets.count == 1 { reportMissing(name, nameRange) }
       }
@@ -91,13 +91,15 @@ extension UnitEmitter {
       report(SyntaxError("template extends twice", at: range, code: "duplicate-extends"))
       return
     }
-    if let targets = constantNames(parent) {
+    if let targets = parent.constantNames {
       for (name, nameRange) in targets {
         guard let target = compiler.templateIndex[name] else {
           if targets.count == 1 { reportMissing(name, nameRange) }
           continue
         }
-        if target == template || compiler.ancestors(of: target).contains(template) {
+        if target == template || compiler.ancestors(of: target).contains(template),
+          targets.count == 1
+        {
           report(
             SyntaxError("template extends itself", at: nameRange, code: "template-cycle"))
           return
@@ -121,21 +123,6 @@ extension UnitEmitter {
     }
   }
 
-  /// The names in a constant string or a list of such; nil where they are computed.
-  private func constantNames(_ expression: Expression) -> [(String, Range<Int>)]? {
-    switch expression.kind {
-    case .constant(.string(let name)): return [(name, expression.range)]
-    case .list(let elements), .tuple(let elements):
-      var names: [(String, Range<Int>)] = []
-      for element in elements {
-        guard case .constant(.string(let name)) = element.kind else { return nil }
-        names.append((name, element.range))
-      }
-      return names
-    default: return nil
-    }
-  }
-
   private mutating func reportMissing(_ name: String, _ range: Range<Int>) {
     report(
       SyntaxError(
@@ -153,5 +140,25 @@ extension UnitEmitter {
         context: context, moduleName: module, names: names.map { (name: $0.0, alias: $0.1) },
         place: place(range)))
     return Int32(truncatingIfNeeded: compiler.references.count - 1)
+  }
+}
+
+extension Expression {
+  /// The template names that it can be, nil where one is computed.
+  var constantNames: [(name: String, range: Range<Int>)]? {
+    switch kind {
+    case .constant(.string(let name)): return [(name, range)]
+    case .conditional(_, let then, let otherwise?):
+      guard let first = then.constantNames, let second = otherwise.constantNames else { return nil }
+      return first + second
+    case .list(let elements), .tuple(let elements):
+      var names: [(name: String, range: Range<Int>)] = []
+      for element in elements {
+        guard case .constant(.string(let name)) = element.kind else { return nil }
+        names.append((name, element.range))
+      }
+      return names
+    default: return nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a filter or function may know of the rendering that calls it, and leave behind.
 package struct RenderState: Sendable {
   /// Something that a host function noted: what was asked, and a digest of the answer.
@@ -31,6 +33,21 @@ package struct RenderState: Sendable {
 
   package mutating func record(_ record: Record) {
     records.append(record)
+  }
+
+  /// A filter by a name that is known only now.
+  func filter(_ name: String) throws(CallError) -> Filter {
+    if let index = library.filterIndex[name] { return library.filters[index] }
+    throw CallError(
+      "filter '\(name)' is not known", code: "unknown-filter",
+      help: Diagnostic.didYouMean(name, among: library.filterIndex.keys))
+  }
+
+  func test(_ name: String) throws(CallError) -> Test {
+    if let index = library.testIndex[name] { return library.tests[index] }
+    throw CallError(
+      "test '\(name)' is not known", code: "unknown-test",
+      help: Diagnostic.didYouMean(name, among: library.testIndex.keys))
   }
 
   /// Refuses a string or list that a bound forbids.

@@ -30,7 +30,7 @@ extension Renderer {
     block name: Int32, _ unit: Int32, _ level: Int, _ context: EscapeContext, isScoped: Bool,
     at place: Place
   ) throws(Fault) {
-    let seen = isScoped ? visibleLocals : []
+    let seen = isScoped ? visibleLocals : captured
     let outer = enterFrame(scope: scope, captured: seen)
     activeBlocks.append((name, level, context))
     let reference = Reference(.superBlock, activeBlocks.count - 1)
@@ -69,8 +69,17 @@ extension Renderer {
 
   /// `self.name()`.
   mutating func renderSelf(_ name: Int32, at index: Int32) throws(Fault) -> Value {
+    guard let current = chain.first else { return .none }
     let mark = output.count
-    let context = program.startContexts[Int(chain[0])]
+    let context = program.startContexts[Int(current)].captureStart
+    let isKnown = chain.contains {
+      program.unitIndex[UnitKey(template: $0, block: name, context: context)] != nil
+    }
+    guard isKnown else {
+      throw fault(
+        "undefined", "there is no block called '\(program.names[Int(name)].text)'",
+        at: place(of: index))
+    }
     try renderBlock(name, from: 0, context: context, isScoped: false, at: place(of: index))
     return takeOutput(from: mark, isMarkup: context.isMarkup)
   }

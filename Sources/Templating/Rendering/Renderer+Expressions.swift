@@ -6,6 +6,7 @@ extension Renderer {
     case .constant(let constant): return program.constants[Int(constant)]
     case .name(let name):
       if let value = lookup(name) { return value }
+      if name == program.wellKnown.selfName { return .reference(Reference(.blocks, 0)) }
       return .undefined(Missing(name: program.names[Int(name)].text, place: place(of: index)))
     case .attribute(let base, let name):
       let owner = try evaluate(base)
@@ -23,10 +24,16 @@ extension Renderer {
       let callee = try evaluate(callee)
       return try call(callee, try evaluateArguments(arguments), at: index)
     case .method(let base, let name, let arguments):
+      if let result = try mutate(base, name, arguments, at: index) { return result }
       let owner = try evaluate(base)
       return try callMethod(name, of: owner, try evaluateArguments(arguments), at: index)
     case .filter(let base, let filter, let arguments):
       let value = try evaluate(base)
+      if case .undefined(let missing) = value, state.options.undefined == .strict,
+        !program.library.filters[Int(filter)].acceptsUndefined
+      {
+        throw undefinedFault(missing, at: place(of: index))
+      }
       let given = arguments < 0 ? Arguments.none : try evaluateArguments(arguments)
       do throws(CallError) {
         return try program.library.filters[Int(filter)].body(value, given, &state)
@@ -45,6 +52,8 @@ extension Renderer {
       return try binary(operation, left, try evaluate(right), at: index)
     case .concatenation(let operands, let count):
       return try concatenate(try values(Int(operands), Int(count)), at: index)
+    case .constantConcatenation(let operands, let count):
+      return .string(try values(Int(operands), Int(count)).map(\.text).joined())
     case .conditional(let test, let then, let otherwise):
       if try evaluateTruth(test) { return try evaluate(then) }
       if otherwise >= 0 { return try evaluate(otherwise) }

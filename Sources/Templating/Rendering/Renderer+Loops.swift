@@ -13,6 +13,7 @@ struct LoopState {
   /// Whether the run ends with this loop: the body of a recursive call.
   let returns: Bool
   var lastChanged: [Value]?
+  var isCompleted = false
 }
 
 /// What a loop walks over; a lazy sequence makes each element when its turn comes.
@@ -49,7 +50,7 @@ extension Renderer {
     let node = program.loops[Int(index)]
     var items = try items(of: iterated, at: node.place)
     if node.filter >= 0 { items = .list(try filter(items, node)) }
-    if items.count == 0 { return node.otherwise }
+    if items.count == 0 { return beginElse(node, returns: returns) }
     nextSerial &+= 1
     loops.append(
       LoopState(
@@ -89,8 +90,10 @@ extension Renderer {
   private mutating func bindIteration(
     _ node: LoopNode, _ item: Value, _ loop: Int
   ) throws(Fault) {
-    let reference = Reference(.loop, loop, serial: loops[loop].serial)
-    locals.append(Binding(name: program.wellKnown.loop, value: .reference(reference)))
+    if node.bindsLoop {
+      let reference = Reference(.loop, loop, serial: loops[loop].serial)
+      locals.append(Binding(name: program.wellKnown.loop, value: .reference(reference)))
+    }
     if case .name(let name) = node.target {
       locals.append(Binding(name: name, value: item))
     } else {
@@ -99,11 +102,12 @@ extension Renderer {
   }
 
   /// Goes to the next iteration of the innermost loop or behind the loop.
-  mutating func nextIteration(_ index: Int32) throws(Fault) -> Int32 {
+  mutating func nextIteration(_ index: Int32, isCompleted: Bool) throws(Fault) -> Int32 {
     let last = loops.count - 1
     guard last >= 0, loops[last].node == index else { return program.loops[Int(index)].end }
     unwind(to: loops[last])
     loops[last].index += 1
+    if isCompleted { loops[last].isCompleted = true }
     if loops[last].index >= loops[last].count { return endLoop(index) }
     scopeMarks.append(locals.count)
     let item = loops[last].items[loops[last].index]
@@ -115,7 +119,17 @@ extension Renderer {
   mutating func endLoop(_ index: Int32) -> Int32 {
     guard let loop = loops.popLast() else { return program.loops[Int(index)].end }
     unwind(to: loop)
+    if !loop.isCompleted {
+      return beginElse(program.loops[Int(index)], returns: loop.returns)
+    }
     return loop.returns ? Renderer.returns : program.loops[Int(index)].end
+  }
+
+  /// As in Jinja, `else` runs where no iteration ran to its end.
+  private mutating func beginElse(_ node: LoopNode, returns: Bool) -> Int32 {
+    elseReturns.append(returns)
+    pushScope()
+    return node.otherwise
   }
 
   private mutating func unwind(to loop: LoopState) {
@@ -149,9 +163,6 @@ extension Renderer {
     let mark = output.count
     let start = try beginLoop(
       loop.node, over: arguments.positional[0], depth: loop.depth + 1, returns: true)
-    if start == node.otherwise {
-      return .markup(Markup([]))
-    }
     try run(node.unit, from: start)
     return takeOutput(from: mark, isMarkup: state.escapes)
   }

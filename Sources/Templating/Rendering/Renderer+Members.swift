@@ -11,8 +11,10 @@ extension Renderer {
       if state.options.undefined == .chainable { return owner }
       throw undefinedFault(missing, at: place(of: index))
     case .reference(let reference):
+      if reference.kind == .blocks { return .reference(Reference(.block, Int(name))) }
       if let value = memberOfReference(key, reference) { return value }
-    default: break
+    default:
+      if let value = ItemAccess.named(key, in: owner) { return value }
     }
     return .undefined(Missing(name: key.text, owner: owner, place: place(of: index)))
   }
@@ -44,42 +46,13 @@ extension Renderer {
     if case .undefined(let missing) = key, state.options.undefined == .strict {
       throw undefinedFault(missing, at: place(of: index))
     }
-    if case .dict(let dictionary) = owner, let value = dictionary.value(for: key) { return value }
-    if let number = key.number, case .int(let position) = number {
-      if let element = element(position, of: owner) { return element }
-    } else if let name = key.stringValue {
-      let key = Name(name)
-      if case .object(let view) = owner, let value = view.value(of: key) { return value }
-      if case .reference(let reference) = owner, let value = memberOfReference(key, reference) {
-        return value
-      }
+    if let value = ItemAccess.value(key, in: owner) { return value }
+    if case .reference(let reference) = owner, let name = key.stringValue,
+      let value = memberOfReference(Name(name), reference)
+    {
+      return value
     }
     return .undefined(Missing(name: key.text, owner: owner, place: place(of: index)))
-  }
-
-  private func element(_ position: Int, of owner: Value) -> Value? {
-    switch owner {
-    case .list(let elements), .tuple(let elements):
-      let index = position < 0 ? position + elements.count : position
-      return elements.indices.contains(index) ? elements[index] : nil
-    case .sequence(let sequence):
-      let index = position < 0 ? position + sequence.count : position
-      return index >= 0 && index < sequence.count ? sequence[index] : nil
-    case .string(let text): return character(position, of: text).map { .string($0) }
-    case .markup(let markup):
-      return character(position, of: markup.text).map { .markup(Markup($0)) }
-    default: return nil
-    }
-  }
-
-  private func character(_ position: Int, of text: String) -> String? {
-    let scalars = text.unicodeScalars
-    let offset = position < 0 ? position + scalars.count : position
-    guard offset >= 0,
-      let index = scalars.index(scalars.startIndex, offsetBy: offset, limitedBy: scalars.endIndex),
-      index < scalars.endIndex
-    else { return nil }
-    return String(scalars[index])
   }
 
   mutating func slice(_ base: Int32, _ operands: Int, at index: Int32) throws(Fault) -> Value {

@@ -39,7 +39,7 @@ extension Renderer {
 
   /// `a ~ b`: text, and markup where one part is; then the others are escaped.
   mutating func concatenate(_ parts: [Value], at index: Int32) throws(Fault) -> Value {
-    let isMarkup = parts.contains { if case .markup = $0 { true } else { false } }
+    let isMarkup = state.escapes && parts.contains(where: \.isMarkup)
     var bytes: [UInt8] = []
     for part in parts {
       if case .undefined(let missing) = part, state.options.undefined == .strict {

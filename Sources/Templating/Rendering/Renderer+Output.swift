@@ -10,6 +10,9 @@ extension Renderer {
     if case .undefined(let missing) = value, state.options.undefined == .strict {
       throw undefinedFault(missing, at: place(of: index))
     }
+    if case .reference(let reference) = value {
+      return try write(text(of: reference), mode, at: index)
+    }
     switch mode {
     case .plain: value.append(to: &output, escaping: false)
     case .html: value.append(to: &output, escaping: true)
@@ -32,6 +35,18 @@ extension Renderer {
 }
 
 extension Renderer {
+  /// What a macro or a module prints.
+  private func text(of reference: Reference) -> Value {
+    let index = Int(reference.index)
+    switch reference.kind {
+    case .module where modules.indices.contains(index): return .markup(modules[index].text)
+    case .macro where macros.indices.contains(index):
+      let name = program.names[Int(program.macros[Int(macros[index].node)].name)].text
+      return .string("<Macro '\(name)'>")
+    default: return .string("<\(reference.kind)>")
+    }
+  }
+
   private mutating func writeXML(_ value: Value) {
     switch value {
     case .int, .bool, .none, .undefined: value.append(to: &output, escaping: true)

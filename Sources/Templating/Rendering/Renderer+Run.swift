@@ -6,6 +6,7 @@ extension Renderer {
     if depth > program.options.limits.recursion {
       throw limitFault("recursion", program.options.limits.recursion, at: nil)
     }
+    if start == 0 { state.escapes = program.units[Int(unit)].escapes }
     let code = program.units[Int(unit)].code
     var pc = Int(start)
     while pc < code.count {
@@ -28,13 +29,21 @@ extension Renderer {
       case .jumpIfExtended(let target): if chain.count > 1 { pc = Int(target) }
       case .loopBegin(let loop): pc = Int(try beginLoop(loop))
       case .loopNext(let loop):
-        let next = try nextIteration(loop)
+        let next = try nextIteration(loop, isCompleted: true)
+        if next == Renderer.returns { return }
+        pc = Int(next)
+      case .loopContinue(let loop):
+        let next = try nextIteration(loop, isCompleted: false)
         if next == Renderer.returns { return }
         pc = Int(next)
       case .loopBreak(let loop):
         let next = endLoop(loop)
         if next == Renderer.returns { return }
         pc = Int(next)
+      case .loopElseEnd:
+        popScope()
+        if elseReturns.popLast() == true { return }
+      case .setEscapes(let escapes): state.escapes = escapes
       case .assign(let target, let value):
         try assign(program.targets[Int(target)], try evaluate(value), at: place(of: value))
       case .pushScope: pushScope()

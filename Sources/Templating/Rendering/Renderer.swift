@@ -22,6 +22,8 @@ struct Renderer {
   var captures: [Int] = []
   var capturedValue: Value = .none
   var loops: [LoopState] = []
+  /// For each `else` of a loop that runs, whether the run ends with it.
+  var elseReturns: [Bool] = []
   var nextSerial: UInt32 = 0
 
   var macros: [MacroValue] = []

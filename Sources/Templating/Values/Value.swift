@@ -58,10 +58,6 @@ extension Value: ExpressibleByBooleanLiteral {
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
-extension Value: ExpressibleByNilLiteral {
-  package init(nilLiteral: ()) { self = .none }
-}
-
 extension Value: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Value...) { self = .list(elements) }
 }

@@ -55,6 +55,15 @@ package struct ValueDictionary: Sendable {
     if entries.count * 2 > slots.count { rebuildSlots() } else { place(entries.count - 1) }
   }
 
+  /// Takes a key out. Cost: linear, for the order is kept.
+  package mutating func remove(_ key: Value) -> Value? {
+    guard let index = index(of: key, hash: key.keyHash) else { return nil }
+    let entry = entries.remove(at: index)
+    slots = []
+    if entries.count > Self.linearLimit { rebuildSlots() }
+    return entry.value
+  }
+
   private func index(of key: Value, hash: UInt64) -> Int? {
     if slots.isEmpty {
       return entries.firstIndex { $0.hash == hash && $0.key.isEqual(to: key) }
@@ -69,7 +78,9 @@ package struct ValueDictionary: Sendable {
   }
 
   private mutating func rebuildSlots() {
-    slots = [Int32](repeating: -1, count: max(32, slots.count * 2))
+    var size = 32
+    while size < entries.count * 3 { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
     for index in entries.indices { place(index) }
   }
 
