@@ -16,6 +16,8 @@ package struct PartialDate: Sendable, Hashable {
     year: YearExpression, month: DigitPattern? = nil, day: DigitPattern? = nil,
     subYear: SubYear? = nil, qualifiers: ComponentQualifiers = ComponentQualifiers()
   ) {
+    // EDTF has months only in years of four digits.
+    if case .long = year.digits, month != nil || subYear != nil { return nil }
     guard let bounds = Self.bounds(year, month, day, subYear) else { return nil }
     self.year = year
     self.month = month

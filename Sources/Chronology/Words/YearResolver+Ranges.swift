@@ -19,11 +19,19 @@ extension YearResolver {
       switch pairing {
       case .interval: .interval(.date(start.first), .date(end.last))
       case .oneOf: .set(.one, [.range(start.first, end.last)])
-      case .all: .set(.all, [member(start), member(end)])
+      case .all: list(of: member(start), member(end))
       }
     return WordsMeaning(
       expression: expression, precision: DatePrecision(of: expression), isYearGuessed: isGuessed,
       contradictedWeekday: contradiction(first, start) ?? contradiction(last, end))
+  }
+
+  private func list(
+    of first: DateExpression.SetMember, _ last: DateExpression.SetMember
+  ) -> DateExpression {
+    let members = DateExpression.SetMember.canonical([first, last])
+    if members.count == 1, case .date(let date) = first { return .date(date) }
+    return .set(.all, members)
   }
 
   private func member(_ dates: Dates) -> DateExpression.SetMember {

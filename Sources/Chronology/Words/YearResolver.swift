@@ -135,7 +135,7 @@ struct YearResolver {
       }
       return PartialDate(year: day.year, qualifiers: qualifiers)
     }
-    return PartialDate(day, qualifiers: qualifiers)
+    return PartialDate(year: day.year, month: day.month, day: day.day, qualifiers: qualifiers)
   }
 
   func noSuchDay(_ unit: WordUnit) -> DateError {
