@@ -1,8 +1,9 @@
 /// Finds the names of a registry in running text, all of them in one pass.
 ///
 /// Where names overlap, the leftmost counts, and of those that begin together the longest. What is a
-/// word, `WordBoundary` says; in which spellings a name is found, `NameForm`. A name without a small
-/// letter ("AWS") is found in capitals alone, any other with its first letter in either case.
+/// word, `WordBoundary` says; in which spellings a name is found, `NameForm`. Case counts, but that a
+/// small first letter is found as a capital too, for a sentence may begin with it: "iPhone case" is
+/// "IPhone case". Never the other way: "apple" is no company.
 package struct MentionMatcher: Sendable {
   /// The names that several entities own, in the order in which the patterns first bring them.
   package let collisions: [NameCollision]

@@ -39,8 +39,6 @@ extension NameForm {
   /// What two names have in common if a text can be both. Unlike the automaton's key it keeps the
   /// number of separators: "A- B" is never "A B".
   fileprivate var collisionKey: [UInt8] {
-    var key = spelling.map { $0 == ASCII.hyphen ? ASCII.space : $0 }
-    if let first = key.first { key[0] = ASCII.lowercased(first) }
-    return key
+    spelling.map { $0 == ASCII.hyphen ? ASCII.space : $0 }
   }
 }

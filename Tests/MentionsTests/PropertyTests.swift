@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: 0..<16) func agreesWithTheReference(part: Int) {
     var mentionCount = 0
-    for seed in (part * 80)..<(part * 80 + 80) {
+    for seed in (part * 20)..<(part * 20 + 20) {
       var generator = SeededGenerator(seed: UInt64(seed))
       let patterns = Self.patterns(&generator)
       let matcher = MentionMatcher(patterns)
@@ -56,7 +56,7 @@ import Testing
         }
       }
     }
-    #expect(mentionCount > 200)
+    #expect(mentionCount > 40)
   }
 
   @Test func damagedTextNeverTraps() {

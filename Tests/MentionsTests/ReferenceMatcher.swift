@@ -6,7 +6,6 @@ import Mentions
 struct ReferenceMatcher {
   private struct Spelling {
     let scalars: [Unicode.Scalar]
-    let isCapital: Bool
     let owner: Int
   }
 
@@ -15,9 +14,6 @@ struct ReferenceMatcher {
   init(_ patterns: [MentionPattern]) {
     spellings = patterns.flatMap { pattern in
       let name = pattern.name
-      let isCapital =
-        name.unicodeScalars.contains { $0.properties.isUppercase }
-        && !name.unicodeScalars.contains { $0.properties.isLowercase }
       let forms = [
         name, name.decomposedStringWithCanonicalMapping, name.precomposedStringWithCanonicalMapping,
       ]
@@ -30,7 +26,7 @@ struct ReferenceMatcher {
           scalars.append(isSpace ? " " : scalar)
         }
         if scalars.last == " " { scalars.removeLast() }
-        return Spelling(scalars: scalars, isCapital: isCapital, owner: pattern.owner)
+        return Spelling(scalars: scalars, owner: pattern.owner)
       }
     }
   }
@@ -86,7 +82,7 @@ struct ReferenceMatcher {
         index += 1
       default:
         guard
-          found == scalar || position == 0 && !spelling.isCapital && isOtherCase(found, of: scalar)
+          found == scalar || position == 0 && isCapital(found, of: scalar)
         else { return nil }
         index += 1
       }
@@ -94,9 +90,9 @@ struct ReferenceMatcher {
     return index
   }
 
-  private func isOtherCase(_ found: Unicode.Scalar, of scalar: Unicode.Scalar) -> Bool {
+  private func isCapital(_ found: Unicode.Scalar, of scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
-    return [properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping]
-      .contains(String(found))
+    return properties.isLowercase
+      && [properties.uppercaseMapping, properties.titlecaseMapping].contains(String(found))
   }
 }

@@ -1,9 +1,8 @@
 /// An Aho–Corasick automaton over the symbols of names.
 ///
-/// It differs from the textbook's in three ways that let text pass quickly. A name may begin only
+/// It differs from the textbook's in two ways that let text pass quickly. A name may begin only
 /// where a word may, so a failure leads to a suffix that begins a word, and to the root otherwise;
-/// after most letters of a text the automaton is at the root. A run of gaps is one symbol. The first
-/// letter of a name is folded, and whether it may be is settled with the spelling.
+/// after most letters of a text the automaton is at the root. A run of gaps is one symbol.
 ///
 /// Nodes are numbered depth first, so that the rest of a name, once it is alone, lies in a row.
 /// Size and cost of building are linear in the bytes of the names.
@@ -27,8 +26,7 @@ struct Automaton: Sendable {
   static let root: Int32 = 0
 
   let nodes: [Node]
-  /// For each node with many children, the child by every byte. The root's is the first, in which
-  /// capitals lead where small letters do.
+  /// For each node with many children, the child by every byte. The root's is the first.
   let rows: [Int32]
   /// The entries of the table whose key is the prefix of a node; empty for most.
   let entries: [Range<Int32>]

@@ -60,11 +60,7 @@ struct AutomatonBuilder {
         rows += [Int32](repeating: Automaton.root, count: 256)
       }
       let row = Int(nodes[node].row) * 256
-      for child in children {
-        let symbol = nodes[child].symbol
-        rows[row + Int(symbol)] = Int32(child)
-        if isRoot, ASCII.isLetter(symbol) { rows[row + Int(symbol & ~0x20)] = Int32(child) }
-      }
+      for child in children { rows[row + Int(nodes[child].symbol)] = Int32(child) }
     }
   }
 

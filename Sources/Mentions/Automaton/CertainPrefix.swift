@@ -8,10 +8,7 @@ struct CertainPrefix {
   static func prefixes(of key: [UInt8]) -> [CertainPrefix] {
     guard let first = key.first else { return [] }
     if ASCII.isLetter(first) {
-      let letters = key.prefix(8).prefix(while: ASCII.isLetter)
-      let prefix = CertainPrefix(letters)
-      // The key has the small letter.
-      return [prefix, CertainPrefix(window: prefix.window & ~0x20, count: prefix.count)]
+      return [CertainPrefix(key.prefix(8).prefix(while: ASCII.isLetter))]
     }
     var bytes: [UInt8] = []
     for symbol in key.prefix(8) {

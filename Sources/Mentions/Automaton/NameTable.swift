@@ -4,7 +4,6 @@ struct NameTable: Sendable {
   struct Entry: Sendable {
     let start: Int32
     let count: Int32
-    let foldsFirstLetter: Bool
   }
 
   /// Ordered by key.
@@ -34,10 +33,7 @@ struct NameTable: Sendable {
     var entries: [Entry] = []
     var spellings: [UInt8] = []
     for (_, form, _) in found {
-      entries.append(
-        Entry(
-          start: Int32(spellings.count), count: Int32(form.spelling.count),
-          foldsFirstLetter: form.foldsFirstLetter))
+      entries.append(Entry(start: Int32(spellings.count), count: Int32(form.spelling.count)))
       spellings += form.spelling
     }
     self.entries = entries

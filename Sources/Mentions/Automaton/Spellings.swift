@@ -29,10 +29,7 @@ struct Spellings {
         length = TextSymbol.apostropheLength(before: position, notBefore: lowerBound, in: text)
       default:
         guard position > lowerBound else { return nil }
-        let found = text[position - 1]
-        let folds = index == first && entries[entry].foldsFirstLetter
-        let isEqual = found == byte || folds && ASCII.lowercased(found) == ASCII.lowercased(byte)
-        length = isEqual ? 1 : 0
+        length = text[position - 1] == byte ? 1 : 0
       }
       guard length > 0 else { return nil }
       position -= length

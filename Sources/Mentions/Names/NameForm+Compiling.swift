@@ -4,7 +4,6 @@ extension NameForm {
   static func forms(of name: String) -> [NameForm] {
     let written = Array(name.unicodeScalars.drop { $0.properties.isWhitespace })
     guard written.contains(where: { !$0.isPunctuationOrSpace }) else { return [] }
-    let folds = !isInCapitals(written)
     var spellings = [written]
     if !written.allSatisfy(\.isASCII) {
       let decomposed = CanonicalForm.decomposed(written)
@@ -12,36 +11,21 @@ extension NameForm {
     }
     var forms: [NameForm] = []
     for spelling in spellings {
-      for variant in folds ? firstLetterVariants(of: spelling) : [spelling] {
-        let bytes = self.spelling(of: variant)
-        guard let first = bytes.first else { continue }
-        // Of a letter beyond ASCII each case has its form: "Işık" is "ışık", and never "işık".
-        let isFolded = folds && ASCII.isLetter(first) && spelling.first == variant.first
-        let form = NameForm(spelling: bytes, foldsFirstLetter: isFolded)
-        if !forms.contains(form) { forms.append(form) }
+      for variant in firstLetterVariants(of: spelling) {
+        let form = NameForm(spelling: self.spelling(of: variant))
+        if !form.spelling.isEmpty, !forms.contains(form) { forms.append(form) }
       }
     }
     return forms
   }
 
-  /// Whether a name is an acronym, whose case counts: it has capitals and no small letter.
-  private static func isInCapitals(_ name: [Unicode.Scalar]) -> Bool {
-    func isSmall(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isASCII ? 0x61...0x7A ~= scalar.value : scalar.properties.isLowercase
-    }
-    return !name.contains(where: isSmall) && name.contains { $0.properties.isUppercase }
-  }
-
-  /// The name with each case of its first letter. ASCII stays as it is, folded when compared; a
-  /// case that takes two scalars ("İ" is "i̇" in small letters) is not simple and is left out.
+  /// The name, and where it begins with a small letter, with the capitals of that letter; a capital
+  /// that takes two scalars ("SS" for "ß") is not simple and is left out. A name with a capital stays
+  /// as it is: "Apple" is no fruit.
   private static func firstLetterVariants(of name: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    guard let first = name.first, !first.isASCII else { return [name] }
-    let properties = first.properties
-    let mappings = [
-      properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping,
-    ]
+    guard let first = name.first, first.properties.isLowercase else { return [name] }
     var cases = [first]
-    for mapping in mappings {
+    for mapping in [first.properties.uppercaseMapping, first.properties.titlecaseMapping] {
       let scalars = mapping.unicodeScalars
       guard scalars.count == 1, let scalar = scalars.first, !cases.contains(scalar) else {
         continue

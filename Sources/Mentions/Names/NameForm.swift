@@ -1,13 +1,11 @@
 /// One way in which a name is written in HTML, compiled for matching.
 ///
-/// A name has a form for each normalisation (NFC, NFD) and, where it begins with a letter beyond
-/// ASCII, for each case of that letter.
+/// A name has a form for each normalisation (NFC, NFD) and, where it begins with a small letter, for
+/// each case of that letter.
 struct NameForm: Sendable, Hashable {
   /// The bytes to expect. Three of them stand for more than themselves: a space for any gap between
   /// words, a hyphen for any hyphen, an apostrophe for any apostrophe.
   let spelling: [UInt8]
-  /// Whether the first byte, an ASCII letter, stands for both of its cases.
-  let foldsFirstLetter: Bool
 
   /// The symbols that the automaton reads for this form; other forms may share them, so whoever
   /// finds the key still compares the spelling.
@@ -17,7 +15,7 @@ struct NameForm: Sendable, Hashable {
     for byte in spelling {
       let symbol = byte == ASCII.hyphen ? TextSymbol.gap : byte
       if symbol == TextSymbol.gap, key.last == TextSymbol.gap { continue }
-      key.append(key.isEmpty ? ASCII.lowercased(symbol) : symbol)
+      key.append(symbol)
     }
     return key
   }
