@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // System libraries.
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
@@ -17,24 +18,24 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The program, from what depends on nothing to what depends on all.
+    .target(name: "Diagnostics"),
+    .target(name: "Chronology"),
+    .target(name: "Mentions"),
+    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Newsroom",
+      dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
+    .target(name: "CDefaultTheme"),
     .target(
       name: "Building",
       dependencies: [
         "CDefaultTheme", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Newsroom",
         "Templating",
       ]),
-    .testTarget(
-      name: "BuildingTests", dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom"],
-      exclude: ["Broken"]),
-    .target(name: "CDefaultTheme"),
-    .target(name: "Chronology"),
-    .target(name: "Diagnostics"),
-    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
-    .target(name: "Mentions"),
-    .target(
-      name: "Newsroom",
-      dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
     .target(
       name: "SitegenCommands",
       dependencies: [
@@ -42,21 +43,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"]),
-    .target(name: "Templating", dependencies: ["Diagnostics"]),
+
+    // Tests.
+    .testTarget(
+      name: "BuildingTests", dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom"],
+      exclude: ["Broken"]),
     .testTarget(
       name: "ChronologyTests", dependencies: ["Chronology"],
       exclude: [
         "EDTF/crosscheck.py", "EDTF/table.tsv", "Words/headings.tsv", "Words/table.tsv",
       ]),
-    .executableTarget(
-      name: "mentions-benchmark", dependencies: ["Mentions"], path: "Benchmarks/Mentions"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
+    .testTarget(name: "NewsroomTests", dependencies: ["Chronology", "Diagnostics", "Newsroom"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Jinja"]),
+
+    // Benchmarks that measure a module from inside the package.
+    .executableTarget(
+      name: "mentions-benchmark", dependencies: ["Mentions"], path: "Benchmarks/Mentions"),
   ],
   swiftLanguageModes: [.v6]
 )
