@@ -8,6 +8,21 @@ package struct TemplateSet: Sendable {
     program.templateIndex[name] != nil
   }
 
+  /// The names of the template and of all that it extends, includes and imports, sorted: what a
+  /// rendering can depend on. All names where one of them is computed; none for an unknown name.
+  package func closure(of name: String) -> [String] {
+    guard let start = program.templateIndex[name] else { return [] }
+    var found: Set<Int32> = [start]
+    var open = [start]
+    while let current = open.popLast() {
+      guard let neighbours = program.neighbours[Int(current)] else {
+        return program.templates.map(\.name).sorted()
+      }
+      for next in neighbours where found.insert(next).inserted { open.append(next) }
+    }
+    return found.map { program.templates[Int($0)].name }.sorted()
+  }
+
   /// Appends the rendering of a template to `output`; on failure the output is as it was.
   ///
   /// - Returns: what host functions recorded while it rendered.

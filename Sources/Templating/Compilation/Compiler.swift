@@ -159,6 +159,10 @@ struct ParsedTemplate: Sendable {
   private(set) var parentNames: [String] = []
   /// Whether it extends a template whose name is known only when rendering.
   private(set) var extendsComputed = false
+  /// The names that it extends, includes and imports, as far as they are constants.
+  private(set) var referencedNames: Set<String> = []
+  /// Whether it refers to a template whose name is known only when rendering.
+  private(set) var refersComputed = false
   /// The names that it includes, as far as they are constants.
   private(set) var includedNames: Set<String> = []
 
@@ -175,6 +179,13 @@ struct ParsedTemplate: Sendable {
 
   private mutating func collect(_ statements: [Statement], _ report: (SyntaxError) -> Void) {
     for statement in statements {
+      if let reference = statement.reference {
+        if let names = reference.constantNames {
+          referencedNames.formUnion(names.map(\.name))
+        } else {
+          refersComputed = true
+        }
+      }
       switch statement.kind {
       case .block(let block):
         if blocks[block.name] != nil {
@@ -202,6 +213,16 @@ struct ParsedTemplate: Sendable {
 }
 
 extension Statement {
+  /// The template that it refers to.
+  var reference: Expression? {
+    switch kind {
+    case .extends(let template): template
+    case .include(let include): include.template
+    case .importModule(let reference, _), .importNames(let reference, _): reference.template
+    default: nil
+    }
+  }
+
   /// The statements inside, body by body.
   var bodies: [[Statement]] {
     switch kind {

@@ -41,6 +41,8 @@ final class Program: Sendable {
   /// The context that a template starts in, by template.
   let startContexts: [EscapeContext]
   let wellKnown: WellKnownNames
+  /// The templates that each refers to, nil where a name is computed.
+  let neighbours: [[Int32]?]
 
   init(_ compiler: Compiler) {
     templates = compiler.sources
@@ -64,6 +66,10 @@ final class Program: Sendable {
     library = compiler.library
     options = compiler.options
     startContexts = compiler.startContexts
+    neighbours = compiler.parsed.map { template in
+      template.refersComputed
+        ? nil : template.referencedNames.sorted().compactMap { compiler.templateIndex[$0] }
+    }
   }
 
   func range(of place: Place) -> SourceRange? {
