@@ -75,7 +75,20 @@ package struct FolderListing {
           help: "copy what it points to into the content folder"))
       return .refused
     }
-    return status.st_mode & S_IFMT == S_IFDIR ? .linkToFolder(target) : .file
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
+    if let place = Self.realPath("\(root)/\(parent(of: path))"),
+      (place + "/").hasPrefix(target + "/")
+    {
+      diagnostics.append(
+        .warning(
+          "link-circle", "symbolic link leads to a folder that it stands in", at: .file(path)))
+      return .refused
+    }
+    return .linkToFolder(target)
+  }
+
+  private func parent(of path: String) -> Substring {
+    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
 
   private mutating func report(_ path: String) {
