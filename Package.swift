@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
     .testTarget(name: "NewsroomTests", dependencies: ["Chronology", "Diagnostics", "Newsroom"]),
+    .testTarget(name: "SitegenCommandsTests", dependencies: ["sitegen"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Jinja"]),

@@ -19,11 +19,7 @@ import Testing
     let report = try await site.build()
     let text = TextReport(files: report.sources(root: site.root))
       .text(of: report.sortedDiagnostics)
-    let expected = "\(site.root)/expected.txt"
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: expected))
-    }
-    #expect(text == (try String(contentsOfFile: expected, encoding: .utf8)))
+    try Golden.expect(text, toEqual: "\(site.root)/expected.txt")
     #expect(report.hasErrors)
     #expect(!FileManager.default.fileExists(atPath: site.output))
   }

@@ -36,7 +36,11 @@ struct DatePresentation: Sendable {
   func monthName(_ month: Int) -> String { display.language.monthName(month) }
 
   /// A date in the pattern of a template's `date` filter, or why the pattern is none.
-  func text(of moment: Moment, pattern: String) -> Result<String, DateError> {
-    DatePattern.compile(pattern).map { $0.text(of: local(moment), display) }
+  /// - Parameter language: a BCP 47 tag; the site's own where it is nil.
+  func text(
+    of moment: Moment, pattern: String, language: String? = nil
+  ) -> Result<String, DateError> {
+    let display = language.map { DateDisplay(languageTag: $0) } ?? display
+    return DatePattern.compile(pattern).map { $0.text(of: local(moment), display) }
   }
 }

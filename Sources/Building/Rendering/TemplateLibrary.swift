@@ -1,5 +1,6 @@
 import Chronology
 import Diagnostics
+import Markdown
 import Newsroom
 import Templating
 
@@ -20,21 +21,30 @@ enum TemplateLibrary {
           try arguments.check()
           return .string(Slug.make(from: value.text))
         },
+        "markdown": Filter { value, arguments, _ throws(CallError) in
+          try arguments.check()
+          return .markup(Markup(try markdown(value.text, presentation)))
+        },
+        "reading_time": Filter { value, arguments, _ throws(CallError) in
+          try arguments.check()
+          return .int(WordCount(of: value.text).readingMinutes)
+        },
         "date": Filter { value, arguments, _ throws(CallError) in
-          try arguments.check("format", required: 1)
-          return .string(try date(value, arguments.string(0, "format") ?? "", presentation))
+          try arguments.check("format", "locale", required: 1)
+          return .string(try date(value, arguments, presentation))
         },
         "asset": Filter { value, arguments, _ throws(CallError) in
           try arguments.check()
           return .string(try asset(value.text, presentation))
         },
       ],
-      functions: [
-        "asset": Function { arguments, _ throws(CallError) in
-          try arguments.check("name", required: 1)
-          return .string(try asset(arguments.string(0, "name") ?? "", presentation))
-        }
-      ])
+      functions: SiteQueries(presentation: presentation).functions.merging(
+        [
+          "asset": Function { arguments, _ throws(CallError) in
+            try arguments.check("name", required: 1)
+            return .string(try asset(arguments.string(0, "name") ?? "", presentation))
+          }
+        ], uniquingKeysWith: { $1 }))
   }
 
   private static func asset(
@@ -46,16 +56,31 @@ enum TemplateLibrary {
       help: Diagnostic.didYouMean(name, among: presentation.theme.assets.keys))
   }
 
-  /// A date view, or text that is a date.
+  /// Raw HTML in it follows the site's setting.
+  private static func markdown(
+    _ text: String, _ presentation: Presentation
+  ) throws(CallError) -> [UInt8] {
+    let options = MarkdownOptions(
+      unsafe: presentation.site.settings.allowsRawHTML, headingAnchors: false, wikiLinks: false)
+    do throws(MarkdownError) {
+      return try MarkdownParser(options: options).parse(Array(text.utf8)).html
+    } catch {
+      throw CallError(error.description, code: "markdown-limit")
+    }
+  }
+
+  /// A date view, or text that is a date, in a pattern and a language of the template's choice.
   private static func date(
-    _ value: Value, _ pattern: String, _ presentation: Presentation
+    _ value: Value, _ arguments: Arguments, _ presentation: Presentation
   ) throws(CallError) -> String {
+    let pattern = try arguments.string(0, "format") ?? ""
+    let locale = try arguments.string(1, "locale")
     let text = value.member("iso")?.stringValue ?? value.text
     let moment = Moment.parse(text, in: presentation.site.settings.timeZone)
     guard case .success(let moment) = moment else {
       throw CallError("'\(text)' is no date", code: "invalid-date")
     }
-    switch presentation.dates.text(of: moment, pattern: pattern) {
+    switch presentation.dates.text(of: moment, pattern: pattern, language: locale) {
     case .success(let text): return text
     case .failure(let error): throw CallError("date pattern: \(error.reason)")
     }

@@ -6,6 +6,18 @@ package struct WordCount: Sendable, Hashable {
   /// Chinese characters, kana and the like, each of which readers take for about a word.
   package var characters = 0
 
+  package init(words: Int = 0, characters: Int = 0) {
+    self.words = words
+    self.characters = characters
+  }
+
+  /// What a plain text has.
+  package init(of text: String) {
+    var counter = WordCounter()
+    Array(text.utf8).withUnsafeBufferPointer { counter.add($0) }
+    self = counter.finish()
+  }
+
   package var total: Int { words + characters }
 
   /// Whole minutes at 230 words or 500 characters a minute, never less than one.

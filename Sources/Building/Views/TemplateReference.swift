@@ -1,0 +1,60 @@
+import Templating
+
+/// What templates are given, as a page of the documentation: made from the views themselves.
+package enum TemplateReference {
+  /// A view's keys as a table.
+  private struct Table {
+    let name: String
+    let rows: [String]
+
+    init<View: TemplateObject>(_ view: View.Type) {
+      name = View.members.typeName
+      rows = View.members.members.map { "| `\($0.name)` | \($0.type) | \($0.documentation) |" }
+    }
+
+    init<View>(_ view: View.Type, named name: String) where View: TemplateObject {
+      self.name = name
+      rows = Table(view).rows
+    }
+
+    var markdown: String {
+      (["## \(name)", "", "| key | type | meaning |", "|---|---|---|"] + rows)
+        .joined(separator: "\n")
+    }
+  }
+
+  private static var tables: [Table] {
+    [
+      Table(SiteView.self), Table(PublisherView.self), Table(LinkView.self), Table(PageView.self),
+      Table(StoryCardView.self, named: "story (in a list)"),
+      Table(StoryView.self, named: "story (on its own page)"), Table(DateView.self),
+      Table(ImageView.self), Table(HeadingView.self), Table(SourceView.self),
+      Table(SourceDateView.self, named: "date of a source"), Table(CorrectionView.self),
+      Table(EventView.self), Table(EntityReferenceView.self, named: "entity (named)"),
+      Table(EntityCardView.self, named: "entity (in a list)"),
+      Table(EntityView.self, named: "entity (on its own page)"), Table(FactView.self),
+      Table(CompanionView.self), Table(TermReferenceView.self, named: "term"),
+      Table(TermCardView.self, named: "term (in an index)"), Table(TopicView.self),
+      Table(AuthorView.self), Table(ArchiveView.self),
+      Table(ArchiveYearView.self, named: "archive year"),
+      Table(ArchiveMonthView.self, named: "archive month"), Table(EntityTypeView.self),
+      Table(EntityGroupView.self), Table(TimelineYearView.self), Table(PaginationView.self),
+      Table(DocumentView.self),
+    ]
+  }
+
+  package static var markdown: String {
+    """
+    # What templates are given
+
+    Every template has `site`, `page` and `data` (the files of `content/data/`, by name). The rest
+    depends on the page. A key that is not listed does not exist, and asking for it is an error;
+    what is marked "or none" is `none` where there is nothing. Text is escaped for the place that
+    it stands in; "html" is written as it is. Every `url` is ready for an `href`.
+
+    This page is made from the program; `UPDATE_GOLDEN=1 swift test` writes it anew.
+
+
+    """ + tables.map(\.markdown).joined(separator: "\n\n") + "\n"
+  }
+}
