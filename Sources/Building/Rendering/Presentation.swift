@@ -61,4 +61,19 @@ package final class Presentation: Sendable {
   func inlineHTML(of prose: LinkedProse) -> [UInt8] {
     ProseWriter(presentation: self).inlineHTML(of: prose)
   }
+
+  /// A picture's address for other sites: feeds, cards, search engines.
+  func absoluteURL(of picture: LinkedPicture) -> String {
+    if picture.target == .elsewhere { return picture.picture.source.value }
+    return site.settings.baseURL.origin + url(of: picture.target) + picture.suffix
+  }
+
+  /// The picture that stands for a page where it is shared.
+  func shareImage(of content: PageContent) -> String? {
+    switch content {
+    case .story(let id): site.stories[id].picture.map(absoluteURL(of:))
+    case .entity(let id, _): site.entities[id].picture.map(absoluteURL(of:))
+    default: nil
+    }
+  }
 }

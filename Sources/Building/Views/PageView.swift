@@ -26,6 +26,12 @@ struct PageView: TemplateObject {
     Member("language", "string", "BCP 47 tag of the page's language.") {
       .string($0.presentation.language(of: $0.plan.content))
     },
+    Member("structured_data", "value or none", "JSON-LD, for a script of type application/ld+json.") {
+      StructuredData(presentation: $0.presentation).value(for: $0.plan)
+    },
+    Member("image", "string or none", "Absolute URL of the picture that stands for the page.") {
+      .optional($0.presentation.shareImage(of: $0.plan.content))
+    },
   ])
 
   private var heading: PageHeading { presentation.heading(of: plan.content) }

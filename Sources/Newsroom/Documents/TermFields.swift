@@ -7,4 +7,11 @@ package struct TermFields: Sendable {
   package let description: String?
   /// What an author does.
   package let role: String?
+  /// An author that is a desk, an agency or the like, and no person.
+  package let isOrganization: Bool
+
+  /// What an author's `type` may say.
+  package enum AuthorType: String, Sendable, CaseIterable {
+    case person, organization
+  }
 }

@@ -203,6 +203,7 @@ package struct SiteLinker {
         id: Identifier(position), slug: entry.slug,
         route: settings.permalinks.author.route(slug: entry.slug), name: entry.title,
         role: entry.document?.fields.role,
+        isOrganization: entry.document?.fields.isOrganization ?? false,
         body: entry.document.map { link($0.body, in: $0.file) }, stories: entry.stories)
     }
   }

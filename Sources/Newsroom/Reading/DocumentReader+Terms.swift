@@ -6,7 +6,8 @@ extension DocumentReader {
       title: fields.string("title")?.value ?? TermTitle.make(from: file.stem),
       slug: fields.slug(),
       description: fields.string("description")?.value,
-      role: nil)
+      role: nil,
+      isOrganization: false)
   }
 
   func author(from fields: inout FieldReader, _ file: ContentFile) -> TermFields? {
@@ -14,7 +15,9 @@ extension DocumentReader {
       title: fields.string("name")?.value ?? TermTitle.make(from: file.stem),
       slug: fields.slug(),
       description: fields.string("description")?.value,
-      role: fields.string("role")?.value)
+      role: fields.string("role")?.value,
+      isOrganization: fields.choice("type", of: TermFields.AuthorType.self)?.value
+        == .organization)
   }
 
   func page(from fields: inout FieldReader) -> PageFields? {

@@ -5,6 +5,7 @@ package struct Author: Sendable {
   package let route: Route
   package let name: String
   package let role: String?
+  package let isOrganization: Bool
   package let body: LinkedProse?
   /// Newest first.
   package let stories: [Identifier<Story>]
