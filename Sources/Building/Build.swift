@@ -33,7 +33,8 @@ package struct Build: Sendable {
     report.add(theme.diagnostics)
     let plan = RenderPlan(site, themeAssets: assets.routes)
     report.add(plan.diagnostics)
-    let presentation = Presentation(plan, theme: assets)
+    let pictures = await PictureSizes.read(site.assets, root: options.root)
+    let presentation = Presentation(plan, theme: assets, pictures: pictures)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)

@@ -32,7 +32,9 @@ struct StoryMetadata {
       ("author", authors),
       ("publisher", data.publisher),
     ]
-    if let image = story.picture.map(presentation.absoluteURL(of:)) { properties.append(("image", .list([.string(image)]))) }
+    if let image = story.picture.map(presentation.absoluteURL(of:)) {
+      properties.append(("image", .list([.string(image)])))
+    }
     // What an author lists a story is about; what the text names besides, it mentions.
     let listed = Set(fields.entities.map(\.value))
     let entities = story.entities.map { site.entities[$0] }

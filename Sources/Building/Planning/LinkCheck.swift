@@ -28,8 +28,11 @@ struct LinkCheck {
 
   private func check(_ prose: LinkedProse, into found: inout [Diagnostic]) {
     for edit in prose.edits {
-      guard case .url(.route(let route), let suffix) = edit.change else { continue }
-      check(route, suffix: suffix, at: edit.source, into: &found)
+      switch edit.change {
+      case .url(.route(let route), let suffix), .picture(.route(let route), let suffix):
+        check(route, suffix: suffix, at: edit.source, into: &found)
+      default: continue
+      }
     }
   }
 

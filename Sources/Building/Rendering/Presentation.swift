@@ -8,9 +8,12 @@ package final class Presentation: Sendable {
   package let labels: Labels
   let dates: DatePresentation
   let theme: ThemeAssets
+  private let pictures: [Route: PictureSize]
 
-  package init(_ plan: RenderPlan, theme: ThemeAssets) {
+  /// - Parameter pictures: the sizes of the site's own pictures, as far as they are known.
+  package init(_ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize]) {
     self.plan = plan
+    self.pictures = pictures
     self.basePath = plan.site.settings.baseURL.path
     self.labels = Labels()
     self.dates = DatePresentation(settings: plan.site.settings)
@@ -60,6 +63,12 @@ package final class Presentation: Sendable {
 
   func inlineHTML(of prose: LinkedProse) -> [UInt8] {
     ProseWriter(presentation: self).inlineHTML(of: prose)
+  }
+
+  /// A picture's size, where its file is the site's own and says it.
+  func size(of target: LinkTarget) -> PictureSize? {
+    guard case .route(let route) = target else { return nil }
+    return pictures[plan.routes.resolve(route) ?? route]
   }
 
   /// A picture's address for other sites: feeds, cards, search engines.

@@ -37,6 +37,13 @@ struct ProseWriter {
     switch change {
     case .url(let target, let suffix):
       html.appendEscaped(presentation.url(of: target) + suffix)
+    case .picture(let target, let suffix):
+      html.appendEscaped(presentation.url(of: target) + suffix)
+      // The quote that ends the attribute follows in the source, so the last of these has none.
+      if let size = presentation.size(of: target) {
+        html += "\" width=\"\(size.width)\" height=\"\(size.height)".utf8
+      }
+      html += "\" loading=\"lazy\" decoding=\"async".utf8
     case .mention(let entity):
       html += "<a class=\"mention\" href=\"".utf8
       html.appendEscaped(presentation.url(of: .entity(entity)))

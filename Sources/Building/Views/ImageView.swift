@@ -17,7 +17,15 @@ struct ImageView: TemplateObject {
     Member("credit", "string or none", "Who made it.") {
       .optional($0.linked.picture.credit)
     },
+    Member("width", "integer or none", "In pixels; none for a picture of another site.") {
+      .optional($0.size?.width)
+    },
+    Member("height", "integer or none", "In pixels; none for a picture of another site.") {
+      .optional($0.size?.height)
+    },
   ])
+
+  private var size: PictureSize? { presentation.size(of: linked.target) }
 
   private var url: String {
     linked.target == .elsewhere

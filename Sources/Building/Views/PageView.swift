@@ -26,7 +26,8 @@ struct PageView: TemplateObject {
     Member("language", "string", "BCP 47 tag of the page's language.") {
       .string($0.presentation.language(of: $0.plan.content))
     },
-    Member("structured_data", "value or none", "JSON-LD, for a script of type application/ld+json.") {
+    Member("structured_data", "value or none", "JSON-LD, for a script of type application/ld+json.")
+    {
       StructuredData(presentation: $0.presentation).value(for: $0.plan)
     },
     Member("image", "string or none", "Absolute URL of the picture that stands for the page.") {

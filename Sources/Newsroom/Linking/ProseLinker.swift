@@ -75,7 +75,7 @@ struct ProseLinker {
         edits.append(
           .init(
             range: image.srcRange, source: prose.sourceRange(image.sourceRange),
-            change: .url(found.target, suffix: found.suffix)))
+            change: .picture(found.target, suffix: found.suffix)))
       } catch {
         diagnostics.append(.brokenLink(error, at: prose.sourceRange(image.sourceRange)))
       }

@@ -6,15 +6,19 @@ extension SourceFile {
   /// - Parameters:
   ///   - path: path relative to `root`, as diagnostics show it.
   ///   - root: the site's root folder.
+  ///   - limit: read no more than this many bytes.
   /// - Throws: `FileFailure` with the system's reason.
-  package static func read(_ path: String, root: String) throws(FileFailure) -> SourceFile {
+  package static func read(
+    _ path: String, root: String, limit: Int = .max
+  ) throws(FileFailure) -> SourceFile {
     let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(path: path, number: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path, number: errno) }
     var failure: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    let length = min(Int(status.st_size), limit)
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       while count < buffer.count {
         let got = Foundation.read(
           descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)

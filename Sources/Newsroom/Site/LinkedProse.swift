@@ -7,8 +7,10 @@ import Markdown
 package struct LinkedProse: Sendable {
   /// What takes the place of a stretch of the HTML.
   package enum Change: Sendable, Hashable {
-    /// The range is an attribute's value: a link's or a picture's URL.
+    /// The range is an attribute's value: a link's URL.
     case url(LinkTarget, suffix: String)
+    /// The range is the value of a picture's `src`.
+    case picture(LinkTarget, suffix: String)
     /// The range is running text that names the entity, to be wrapped in a link.
     case mention(Identifier<Entity>)
     /// The range is `[[…]]`, to be replaced by a link with this text (plain, not escaped), or with
