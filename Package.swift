@@ -65,6 +65,9 @@ let package = Package(
 
     // Benchmarks that measure a module from inside the package.
     .executableTarget(
+      name: "linking-benchmark", dependencies: ["Chronology", "Diagnostics", "Newsroom"],
+      path: "Benchmarks/Linking"),
+    .executableTarget(
       name: "mentions-benchmark", dependencies: ["Mentions"], path: "Benchmarks/Mentions"),
   ],
   swiftLanguageModes: [.v6]

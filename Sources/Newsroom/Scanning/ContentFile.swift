@@ -6,6 +6,12 @@ package struct ContentFile: Sendable, Hashable {
   /// Path relative to the kind's folder: `2026/a.md`.
   package let relativePath: String
 
+  package init(kind: ContentKind, path: String, relativePath: String) {
+    self.kind = kind
+    self.path = path
+    self.relativePath = relativePath
+  }
+
   /// Markdown is a document of its kind; anything else beside it is an attachment (a bundle's
   /// picture).
   package var isMarkdown: Bool { path.hasSuffix(".md") }
