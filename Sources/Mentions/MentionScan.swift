@@ -41,25 +41,34 @@ struct MentionScan {
   }
 
   /// The first place from `position` on where the filter lets a name begin, or `end` or a place
-  /// beyond. Where eight bytes can't be read around it, every place may be.
+  /// beyond. Where the bytes around it can't be read, every place may be.
   private func nextStart(from position: Int, before end: Int) -> Int {
-    guard position >= 2, let base = text.baseAddress else { return position }
-    var position = position
-    let last = min(end, text.count - 15)
-    while position < last {
-      let bytes = UnsafeRawPointer(base + position)
-      func load(_ offset: Int) -> UInt64 {
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let size = StartClasses.blockSize
+    // The last byte of a block is looked at together with the seven after it.
+    let last = min(end, text.count - size - 7)
+    guard position >= 2, position < last, let base = text.baseAddress else { return position }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size / 8) { words in
+      guard let marks = UnsafeMutableRawPointer(words.baseAddress) else { return position }
+      var position = position
+      while position < last {
+        let bytes = base + position
+        filter.classes.mark(bytes, into: marks.assumingMemoryBound(to: UInt8.self))
+        for word in 0..<(size / 8) {
+          var rest = UInt64(
+            littleEndian: marks.load(fromByteOffset: word &* 8, as: UInt64.self))
+          while rest != 0 {
+            let byte = rest.trailingZeroBitCount >> 3
+            let offset = word &* 8 &+ byte
+            let window = UnsafeRawPointer(bytes)
+              .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if filter.mayBegin(UInt64(littleEndian: window)) { return position + offset }
+            rest &= ~(0xFF &<< UInt64(byte &* 8))
+          }
+        }
+        position += size
       }
-      var candidates = WordStart.candidates(load(0), after: load(-1), load(-2))
-      while candidates != 0 {
-        let offset = candidates.trailingZeroBitCount >> 3
-        if filter.mayBegin(load(offset)) { return position + offset }
-        candidates &= candidates &- 1
-      }
-      position += 8
+      return position
     }
-    return position
   }
 
   /// Runs the automaton from `start` until it is back at the root, and says where that is.
@@ -68,10 +77,8 @@ struct MentionScan {
     var state = Automaton.root
     repeat {
       let (symbol, length) = TextSymbol.read(at: position, before: range.upperBound, in: text)
-      let isInside = WordStart.isInside(
-        symbol, after: position > 0 ? text[position - 1] : 0,
-        position > 1 ? text[position - 2] : 0)
-      state = tables.state(after: state, symbol: symbol, isInside: isInside)
+      state = tables.state(
+        after: state, symbol: symbol, isInside: isInside(symbol, at: position))
       position += length
       let output = tables.nodes[Int(state)].output
       if output != Automaton.root {
@@ -79,6 +86,13 @@ struct MentionScan {
       }
     } while state != Automaton.root && position < range.upperBound
     return position
+  }
+
+  @inline(__always)
+  private func isInside(_ symbol: UInt8, at position: Int) -> Bool {
+    WordStart.isInside(
+      symbol, after: position > 0 ? text[position - 1] : 0,
+      position > 1 ? text[position - 2] : 0)
   }
 
   /// Collects the names that end at `end`: those of the node `output` and of its suffixes.

@@ -50,9 +50,12 @@ struct AutomatonTables {
   let nodes: UnsafeBufferPointer<Automaton.Node>
   let rows: UnsafeBufferPointer<Int32>
 
-  /// The state after `symbol`, which goes on a word or not (`WordStart`).
+  /// The state after `symbol`, which goes on a word or not (`WordStart`): asked only where no name
+  /// goes on.
   @inline(__always)
-  func state(after state: Int32, symbol: UInt8, isInside: Bool) -> Int32 {
+  func state(
+    after state: Int32, symbol: UInt8, isInside: @autoclosure () -> Bool
+  ) -> Int32 {
     var state = state
     if symbol == TextSymbol.gap, state != Automaton.root, nodes[Int(state)].symbol == symbol {
       return state
@@ -62,7 +65,8 @@ struct AutomatonTables {
       if child != Automaton.root { return child }
       state = nodes[Int(state)].failure
     }
-    return isInside ? Automaton.root : rows[Int(symbol)]
+    let begun = rows[Int(symbol)]
+    return begun == Automaton.root || isInside() ? Automaton.root : begun
   }
 
   @inline(__always)

@@ -7,6 +7,7 @@
 struct PrefixFilter: Sendable {
   private let words: [UInt64]
   private let bits: UInt64
+  private let classes: StartClasses
 
   init(_ keys: [[UInt8]]) {
     let prefixes = keys.flatMap(CertainPrefix.prefixes)
@@ -18,10 +19,13 @@ struct PrefixFilter: Sendable {
       words[Int(hash >> 6)] |= 1 << (hash & 63)
     }
     self.words = words
+    classes = StartClasses(prefixes.map { UInt8(truncatingIfNeeded: $0.window) })
   }
 
   func withTable<Result>(_ body: (PrefixFilterTable) -> Result) -> Result {
-    words.withUnsafeBufferPointer { body(PrefixFilterTable(words: $0, bits: bits)) }
+    words.withUnsafeBufferPointer {
+      body(PrefixFilterTable(words: $0, bits: bits, classes: classes))
+    }
   }
 }
 
@@ -29,11 +33,12 @@ struct PrefixFilter: Sendable {
 struct PrefixFilterTable {
   let words: UnsafeBufferPointer<UInt64>
   let bits: UInt64
+  let classes: StartClasses
 
   /// Whether a name may begin with `window`, the next eight bytes of the text, the first lowest.
   @inline(__always)
   func mayBegin(_ window: UInt64) -> Bool {
-    let others = ~WordStart.letters(window) & WordStart.highBits
+    let others = ~Self.letters(window) & Self.highBits
     // 8 if all are letters.
     let letterCount = others.trailingZeroBitCount >> 3
     if letterCount > 0 { return bit(window, letterCount) & 1 != 0 }
@@ -51,5 +56,15 @@ struct PrefixFilterTable {
   static func hash(_ window: UInt64, _ count: Int, _ bits: UInt64) -> UInt64 {
     let mixed = (window ^ (window >> 32) ^ UInt64(count) << 29) &* 0x9E37_79B9_7F4A_7C15
     return mixed &>> (64 &- bits)
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each byte that is an ASCII letter.
+  @inline(__always)
+  private static func letters(_ bytes: UInt64) -> UInt64 {
+    let low = (bytes | (ones &* 0x20)) & ~highBits
+    return (low &+ (ones &* 0x1F)) & ~(low &+ (ones &* 0x05)) & ~bytes & highBits
   }
 }
