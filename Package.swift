@@ -59,6 +59,10 @@ let package = Package(
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
     .testTarget(name: "NewsroomTests", dependencies: ["Chronology", "Diagnostics", "Newsroom"]),
     .testTarget(name: "SitegenCommandsTests", dependencies: ["sitegen"]),
+    .executableTarget(
+      name: "templating-benchmark", dependencies: ["Diagnostics", "Templating"],
+      path: "Benchmarks/Templating",
+      exclude: ["Rivals", "compare.sh", "jinja", "mustache", "rivals.py", "stencil"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Jinja"]),

@@ -3,8 +3,8 @@ package enum HTMLEscaping {
   /// Trusted markup where no tags may be: its entities stay, brackets and quotes are escaped.
   static func appendKeepingEntities(_ bytes: [UInt8], to output: inout [UInt8]) {
     for byte in bytes {
-      if byte != UInt8(ascii: "&"), isSpecial[Int(byte)] {
-        output.append(contentsOf: entity(of: byte))
+      if byte != UInt8(ascii: "&"), isSpecial(byte) {
+        appendEntity(of: byte, to: &output)
       } else {
         output.append(byte)
       }
@@ -24,41 +24,37 @@ package enum HTMLEscaping {
   }
 
   package static func append(_ text: String, to output: inout [UInt8]) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      append(bytes, to: &output)
-    }
-    if isDone == nil { append(Array(text.utf8)[...], to: &output) }
+    var text = text
+    text.withUTF8 { append($0, to: &output) }
   }
 
   /// Runs of bytes that need nothing are copied as a whole.
-  static func append(
-    _ bytes: some RandomAccessCollection<UInt8>, to output: inout [UInt8]
-  ) {
-    var start = bytes.startIndex
-    var index = start
-    while index != bytes.endIndex {
-      let byte = bytes[index]
-      if isSpecial[Int(byte)] {
-        output.append(contentsOf: bytes[start..<index])
-        output.append(contentsOf: entity(of: byte))
-        start = bytes.index(after: index)
-      }
-      index = bytes.index(after: index)
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    for index in bytes.indices where isSpecial(bytes[index]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      appendEntity(of: bytes[index], to: &output)
+      start = index + 1
     }
-    output.append(contentsOf: bytes[start...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  private static let isSpecial: [Bool] = (0..<256).map { "&<>\"'".utf8.contains(UInt8($0)) }
-
+  /// One bit for each of `" & ' < >`, all of them below 64.
   @inline(__always)
-  private static func entity(of byte: UInt8) -> [UInt8] {
-    switch byte {
-    case UInt8(ascii: "&"): Array("&amp;".utf8)
-    case UInt8(ascii: "<"): Array("&lt;".utf8)
-    case UInt8(ascii: ">"): Array("&gt;".utf8)
-    case UInt8(ascii: "\""): Array("&#34;".utf8)
-    default: Array("&#39;".utf8)
-    }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 64 && (0x5000_00C4_0000_0000 >> UInt64(byte)) & 1 != 0
+  }
+
+  private static func appendEntity(of byte: UInt8, to output: inout [UInt8]) {
+    let entity: StaticString =
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&#34;"
+      default: "&#39;"
+      }
+    entity.withUTF8Buffer { output.append(contentsOf: $0) }
   }
 }
 

@@ -68,6 +68,10 @@ enum URLEscaping {
   private static func encode(
     _ text: ArraySlice<UInt8>, keeping kept: Kept, to output: inout [UInt8]
   ) {
+    if text.allSatisfy({ isKept($0, kept) }) {
+      output.append(contentsOf: text)
+      return
+    }
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
@@ -93,6 +97,7 @@ enum URLEscaping {
     return text[index + 1].isHexDigit && text[index + 2].isHexDigit
   }
 
+  @inline(__always)
   private static func isKept(_ byte: UInt8, _ kept: Kept) -> Bool {
     if byte.isLetter || byte.isDigit { return true }
     switch byte {

@@ -1,8 +1,7 @@
 extension Renderer {
   mutating func evaluate(_ index: Int32) throws(Fault) -> Value {
     fuel -= 1
-    let program = self.program
-    switch program.expressions[Int(index)] {
+    switch nodes[Int(index)] {
     case .constant(let constant): return program.constants[Int(constant)]
     case .name(let name):
       if let value = lookup(name) { return value }
@@ -13,7 +12,8 @@ extension Renderer {
       return try member(name, of: owner, at: index)
     case .item(let base, let key):
       let owner = try evaluate(base)
-      return try item(try evaluate(key), of: owner, at: index)
+      let key = try evaluate(key)
+      return try item(key, of: owner, at: index)
     case .slice(let base, let operands):
       return try slice(base, Int(operands), at: index)
     case .list(let operands, let count): return .list(try values(Int(operands), Int(count)))
@@ -22,11 +22,13 @@ extension Renderer {
       return try dictionary(Int(operands), Int(count), at: index)
     case .call(let callee, let arguments):
       let callee = try evaluate(callee)
-      return try call(callee, try evaluateArguments(arguments), at: index)
+      let given = try evaluateArguments(arguments)
+      return try call(callee, given, at: index)
     case .method(let base, let name, let arguments):
       if let result = try mutate(base, name, arguments, at: index) { return result }
       let owner = try evaluate(base)
-      return try callMethod(name, of: owner, try evaluateArguments(arguments), at: index)
+      let given = try evaluateArguments(arguments)
+      return try callMethod(name, of: owner, given, at: index)
     case .filter(let base, let filter, let arguments):
       let value = try evaluate(base)
       if case .undefined(let missing) = value, state.options.undefined == .strict,
@@ -42,16 +44,20 @@ extension Renderer {
       }
     case .test, .not, .and, .or, .comparison: return try evaluateLogic(index)
     case .negative(let operand):
-      return try arithmetic(try evaluate(operand), at: index) { Arithmetic.negate($0) }
+      let value = try evaluate(operand)
+      return try arithmetic(value, at: index) { Arithmetic.negate($0) }
     case .positive(let operand):
-      return try arithmetic(try evaluate(operand), at: index) {
+      let value = try evaluate(operand)
+      return try arithmetic(value, at: index) {
         $0.number.map { .value(.init($0)) }
       }
     case .binary(let operation, let left, let right):
       let left = try evaluate(left)
-      return try binary(operation, left, try evaluate(right), at: index)
+      let right = try evaluate(right)
+      return try binary(operation, left, right, at: index)
     case .concatenation(let operands, let count):
-      return try concatenate(try values(Int(operands), Int(count)), at: index)
+      let parts = try values(Int(operands), Int(count))
+      return try concatenate(parts, at: index)
     case .constantConcatenation(let operands, let count):
       return .string(try values(Int(operands), Int(count)).map(\.text).joined())
     case .conditional(let test, let then, let otherwise):
@@ -66,7 +72,7 @@ extension Renderer {
   }
 
   private mutating func evaluateLogic(_ index: Int32) throws(Fault) -> Value {
-    switch program.expressions[Int(index)] {
+    switch nodes[Int(index)] {
     case .and(let left, let right):
       let left = try evaluate(left)
       return try truth(of: left, at: index) ? try evaluate(right) : left
@@ -79,7 +85,7 @@ extension Renderer {
 
   /// Whether an expression is true, without making a value of a comparison.
   mutating func evaluateTruth(_ index: Int32) throws(Fault) -> Bool {
-    switch program.expressions[Int(index)] {
+    switch nodes[Int(index)] {
     case .not(let operand): return try !evaluateTruth(operand)
     case .and(let left, let right):
       return try evaluateTruth(left) ? try evaluateTruth(right) : false
@@ -104,7 +110,10 @@ extension Renderer {
         left = right
       }
       return true
-    default: return try truth(of: try evaluate(index), at: index)
+    default:
+      // The value first: as an argument it would make the compiler copy the renderer before.
+      let value = try evaluate(index)
+      return try truth(of: value, at: index)
     }
   }
 

@@ -45,7 +45,8 @@ extension Renderer {
         if elseReturns.popLast() == true { return }
       case .setEscapes(let escapes): state.escapes = escapes
       case .assign(let target, let value):
-        try assign(program.targets[Int(target)], try evaluate(value), at: place(of: value))
+        let assigned = try evaluate(value)
+        try assign(program.targets[Int(target)], assigned, at: place(of: value))
       case .pushScope: pushScope()
       case .popScope: popScope()
       case .bindAll(let operands, let count): try bindAll(Int(operands), Int(count))
@@ -70,7 +71,9 @@ extension Renderer {
 
   @inline(__always)
   mutating func appendText(_ start: Int, _ count: Int) {
-    output.append(contentsOf: program.text[start..<start + count])
+    text.withUnsafeBufferPointer { bytes in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
+    }
   }
 
   @inline(__always)

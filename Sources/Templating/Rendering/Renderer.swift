@@ -3,6 +3,9 @@ import Diagnostics
 /// One rendering: the values that are bound, the loops that run, and the output.
 struct Renderer {
   let program: Program
+  /// The program's expressions and text, held here so that reading them counts no references.
+  let nodes: [ExpressionNode]
+  let text: [UInt8]
   var state: RenderState
   var output: [UInt8] = []
   /// Where this rendering's output starts, for its bound.
@@ -39,6 +42,8 @@ struct Renderer {
 
   init(program: Program, root: Value) {
     self.program = program
+    self.nodes = program.expressions
+    self.text = program.text
     self.state = RenderState(root: root, options: program.options, library: program.library)
     self.fuel = program.options.limits.instructions
   }

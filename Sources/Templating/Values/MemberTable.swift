@@ -1,21 +1,47 @@
-/// The members of a view in order, with a hash index over their names.
+/// The members of a view in order, and how to find one by its name.
 package final class MemberTable<Root>: Sendable {
   package let members: [Member<Root>]
-  /// What errors call such a value: "story".
-  package let typeName: String
-  private let names: [Name]
+  let index: MemberIndex
+
+  /// - Parameter typeName: what errors call such a value; by default the type's own name without
+  ///   `View`, in lower case.
+  package init(_ members: [Member<Root>], typeName: String? = nil) {
+    self.members = members
+    self.index = MemberIndex(
+      names: members.map(\.name), typeName: typeName ?? Self.defaultTypeName,
+      readers: members.map { member in
+        let read = member.read
+        // `ObjectView` hands in a pointer to the very type whose table this is.
+        return { view in read(view.assumingMemoryBound(to: Root.self).pointee) }
+      })
+  }
+
+  package var typeName: String { index.typeName }
+
+  private static var defaultTypeName: String {
+    let name = String(describing: Root.self).lowercased()
+    return name.hasSuffix("view") && name.count > 4 ? String(name.dropLast(4)) : name
+  }
+}
+
+/// The part of a table that does not depend on the view's type: generic code would look up type
+/// metadata at every read.
+final class MemberIndex: Sendable {
+  let names: [Name]
+  let typeName: String
+  /// Each reads one member of the view at the pointer.
+  let readers: [@Sendable (UnsafeRawPointer) -> Value]
   /// Open addressing, a power of two in size, at most half full; -1 is free.
   private let slots: [Int32]
 
-  /// - Parameter typeName: defaults to the type's own name without `View`, in lower case.
-  package init(_ members: [Member<Root>], typeName: String? = nil) {
-    self.members = members
-    self.names = members.map { Name($0.name) }
-    self.typeName = typeName ?? Self.defaultTypeName
+  init(names: [String], typeName: String, readers: [@Sendable (UnsafeRawPointer) -> Value]) {
+    self.names = names.map { Name($0) }
+    self.typeName = typeName
+    self.readers = readers
     var size = 4
-    while size < members.count * 2 { size *= 2 }
+    while size < names.count * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
-    for (index, name) in names.enumerated() {
+    for (index, name) in self.names.enumerated() {
       var slot = Int(truncatingIfNeeded: name.hash) & (size - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
@@ -23,25 +49,15 @@ package final class MemberTable<Root>: Sendable {
     self.slots = slots
   }
 
-  private static var defaultTypeName: String {
-    let name = String(describing: Root.self).lowercased()
-    return name.hasSuffix("view") && name.count > 4 ? String(name.dropLast(4)) : name
-  }
-
   /// The index of the member of that name, or nil.
-  package func index(of name: Name) -> Int? {
+  func index(of name: borrowing Name) -> Int? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: name.hash) & mask
     while true {
       let index = Int(slots[slot])
       if index < 0 { return nil }
-      if names[index] == name { return index }
+      if names[index].hash == name.hash, names[index].text == name.text { return index }
       slot = (slot + 1) & mask
     }
-  }
-
-  func value(of name: Name, in root: Root) -> Value? {
-    guard let index = index(of: name) else { return nil }
-    return members[index].read(root)
   }
 }

@@ -23,36 +23,26 @@ package struct Member<Root>: Sendable {
   }
 }
 
-/// A view whose type is forgotten: one closure over the view and its table.
+/// A view whose type is forgotten: its names, and one closure over the view that reads by index.
 package struct ObjectView: Sendable {
-  enum Question {
-    case member(Name)
-    case names
-    case typeName
-  }
-
-  private let answer: @Sendable (borrowing Question) -> Value?
+  let index: MemberIndex
+  private let read: @Sendable (Int) -> Value
 
   init<View: TemplateObject>(_ view: View) {
-    let table = View.members
-    answer = { question in
-      switch question {
-      case .member(let name): return table.value(of: name, in: view)
-      case .names: return .list(table.members.map { .string($0.name) })
-      case .typeName: return .string(table.typeName)
-      }
+    let index = View.members.index
+    self.index = index
+    self.read = { member in
+      withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
     }
   }
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.
+  @inline(__always)
   func value(of name: borrowing Name) -> Value? {
-    answer(.member(copy name))
+    guard let member = index.index(of: name) else { return nil }
+    return read(member)
   }
 
-  var names: [String] {
-    guard case .list(let names)? = answer(.names) else { return [] }
-    return names.map(\.text)
-  }
-
-  var typeName: String { answer(.typeName)?.text ?? "" }
+  var names: [String] { index.names.map(\.text) }
+  var typeName: String { index.typeName }
 }
