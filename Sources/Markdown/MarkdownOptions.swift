@@ -8,20 +8,25 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var wikiLinks: Bool
   /// Raw HTML that is left out leaves a comment in its place, as cmark-gfm does.
   package var marksOmittedHTML: Bool
+  /// A table's cells say their alignment by a class, `left`, `center` or `right`, where cmark-gfm
+  /// writes the obsolete attribute `align`.
+  package var alignsByClass: Bool
 
   package init(
     unsafe: Bool = false, headingAnchors: Bool = true, wikiLinks: Bool = true,
-    marksOmittedHTML: Bool = false
+    marksOmittedHTML: Bool = false, alignsByClass: Bool = true
   ) {
     self.unsafe = unsafe
     self.headingAnchors = headingAnchors
     self.wikiLinks = wikiLinks
     self.marksOmittedHTML = marksOmittedHTML
+    self.alignsByClass = alignsByClass
   }
 
   /// The news features off: the HTML is byte for byte cmark-gfm's own.
   package static func plain(unsafe: Bool = false) -> MarkdownOptions {
     MarkdownOptions(
-      unsafe: unsafe, headingAnchors: false, wikiLinks: false, marksOmittedHTML: true)
+      unsafe: unsafe, headingAnchors: false, wikiLinks: false, marksOmittedHTML: true,
+      alignsByClass: false)
   }
 }

@@ -17,8 +17,8 @@ extension HTMLRenderer {
       html.breakLine()
       html.append("<hr />\n")
     case NodeType.footnoteDefinition: renderFootnoteDefinition(node, entering)
-    case types.table: renderTable(entering)
-    case types.tableRow: renderTableRow(node, entering)
+    case types.table: table.writeTable(entering, to: &html)
+    case types.tableRow: table.writeRow(node, entering, to: &html)
     case types.tableCell: renderTableCell(node, entering)
     default: break
     }
@@ -121,5 +121,12 @@ extension HTMLRenderer {
       copied = position + 1
     }
     html.append(UnsafeBufferPointer(rebasing: raw[copied...]))
+  }
+
+  private mutating func renderTableCell(_ node: CmarkNode, _ entering: Bool) {
+    guard entering else { return table.closeCell(to: &html) }
+    words.breakWord()
+    locator.enter(node)
+    table.openCell(to: &html)
   }
 }

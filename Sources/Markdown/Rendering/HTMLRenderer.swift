@@ -16,13 +16,14 @@ struct HTMLRenderer: ~Copyable {
   var heading: OpenHeading?
   /// Of all headings, known before the first is written.
   var outline: [HeadingTexts.Entry] = []
-  var table = OpenTable()
+  var table: TableWriter
   var footnotes = OpenFootnotes()
   /// The first paragraph, while it is being read.
   var lead = Lead()
 
   init(source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
     self.options = options
+    table = TableWriter(alignsByClass: options.alignsByClass)
     html = ByteBuffer(capacity: source.count + source.count / 4 + 256)
     locator = SourceLocator(source: source)
   }
