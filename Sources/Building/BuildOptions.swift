@@ -7,15 +7,19 @@ package struct BuildOptions: Sendable {
   package var root: String
   /// The folder that the site is written to.
   package var output: String
+  /// The output folder may hold files of somebody else.
+  package var adoptsOutput: Bool
   /// Wins over `base_url` of site.yml.
   package var baseURL: BaseURL?
   package var visibility: Visibility
 
   package init(
-    root: String, output: String, baseURL: BaseURL? = nil, visibility: Visibility
+    root: String, output: String, adoptsOutput: Bool = false, baseURL: BaseURL? = nil,
+    visibility: Visibility
   ) {
     self.root = root
     self.output = output
+    self.adoptsOutput = adoptsOutput
     self.baseURL = baseURL
     self.visibility = visibility
   }

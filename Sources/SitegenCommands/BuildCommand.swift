@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder to write to. (default: public below the root)")
   var output: String?
 
+  @Flag(help: "Write into a folder that holds other files too; they are not touched.")
+  var adopt = false
+
   @Option(help: "Where the site is published, instead of base_url in site.yml.")
   var baseURL: BaseURL?
 
@@ -53,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw ValidationError("there is no content folder in '\(root)'; give the site's with --root")
     }
     let options = BuildOptions(
-      root: root, output: output ?? "\(root)/public", baseURL: baseURL,
+      root: root, output: output ?? (root == "." ? "public" : "\(root)/public"), adoptsOutput: adopt, baseURL: baseURL,
       visibility: Visibility(
         now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
         showsDrafts: drafts, showsFuture: future))

@@ -46,6 +46,7 @@ import Testing
 
   @Test func aFileOfSomebodyElseIsNeitherReplacedNorRemoved() async throws {
     let site = try site()
+    try await site.build()
     try site.write("mine", to: "public/about-us.html")
     try await site.build()
     #expect(try site.page("about-us.html") == "mine")
@@ -68,6 +69,32 @@ import Testing
     try site.write("{{ story.nothing }}", to: "templates/story.html")
     #expect(try await site.build().hasErrors)
     #expect(try SiteFixture.files(in: site.output) == before)
+  }
+
+  @Test func aFolderThatHoldsSomethingElseIsAdoptedOnDemandOnly() async throws {
+    let site = try site()
+    try site.write("mine", to: "public/mine.html")
+    try site.write("", to: "public/.gitignore")
+    await #expect(throws: BuildFailure.self) { try await site.build() }
+    #expect(!site.exists("index.html"))
+    try await site.build(adopts: true)
+    #expect(site.exists("index.html"))
+    #expect(try site.page("mine.html") == "mine")
+    try await site.build()
+  }
+
+  @Test(arguments: [
+    "content", "content/public", "templates", ".", "..", "/", "stories/../content", "link",
+  ])
+  func aFolderThatIsNotFitIsRefused(output: String) async throws {
+    let site = try site()
+    try site.write("", to: "templates/assets/empty.css")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.root + "/link", withDestinationPath: "content")
+    let before = try SiteFixture.files(in: site.root)
+    let path = output.hasPrefix("/") ? output : "\(site.root)/\(output)"
+    await #expect(throws: BuildFailure.self) { try await site.build(output: path) }
+    #expect(try SiteFixture.files(in: site.root) == before)
   }
 
   @Test func noStagingFolderIsLeft() async throws {

@@ -42,12 +42,13 @@ struct SiteFixture {
   @discardableResult
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
-    future: Bool = false, output: String? = nil
+    future: Bool = false, output: String? = nil, adopts: Bool = false
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     return try await Build(
       BuildOptions(
-        root: root, output: output ?? self.output, baseURL: baseURL.flatMap { BaseURL($0) },
+        root: root, output: output ?? self.output, adoptsOutput: adopts,
+        baseURL: baseURL.flatMap { BaseURL($0) },
         visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
     ).run()
   }

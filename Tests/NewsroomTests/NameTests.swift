@@ -36,11 +36,4 @@ import Testing
     #expect(Route("/\u{E9}/").collisionKey == Route("/e\u{301}/").collisionKey)
     #expect(Route("/a/").collisionKey != Route("/b/").collisionKey)
   }
-
-  @Test(arguments: [
-    ("a%20b", "a b"), ("%C3%A9", "é"), ("100%", "100%"), ("%zz", "%zz"), ("%FF", "%FF"),
-  ])
-  func percentEncodingIsDecodedWhereItIsSome(text: String, expected: String) {
-    #expect(PercentEncoding.decode(text) == expected)
-  }
 }

@@ -11,12 +11,15 @@ struct OutputFolder {
   private var staging: FolderTree
   private var staged: Set<String> = []
 
-  /// - Throws: where the staging folder cannot be made.
-  init(path: String) throws(BuildFailure) {
-    self.path = URL(fileURLWithPath: path).standardizedFileURL.path
-    shownPath = path
-    let manifest = try? SourceFile.read(Manifest.name, root: self.path)
-    previous = manifest.flatMap { Manifest($0.bytes) } ?? Manifest(paths: [])
+  /// - Throws: where the folder is not fit to be written into, or the staging folder cannot be made.
+  init(_ options: BuildOptions) throws(BuildFailure) {
+    let safety = OutputSafety(output: options.output, root: options.root)
+    path = safety.output
+    shownPath = options.output
+    let manifest = try? SourceFile.read(Manifest.name, root: path)
+    let known = manifest.flatMap { Manifest($0.bytes) }
+    try safety.check(hasManifest: known != nil, isAdopted: options.adoptsOutput)
+    previous = known ?? Manifest(paths: [])
     let folder = URL(fileURLWithPath: self.path)
     let stagingPath = folder.deletingLastPathComponent()
       .appendingPathComponent(".\(folder.lastPathComponent).staging-\(getpid())").path

@@ -16,7 +16,7 @@ struct SiteWriter {
   func write(
     into report: inout BuildReport, progress: @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
-    var output = try OutputFolder(path: options.output)
+    var output = try OutputFolder(options)
     do {
       var failures = RenderFailures()
       for start in stride(from: 0, to: plan.pages.count, by: Self.pagesAtATime) {

@@ -31,13 +31,20 @@ package enum PercentEncoding {
     return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
-  private static func isPathByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~!$&'()*+,;=:@/".utf8.contains(byte)
+  /// One bit for each byte below 128: letters, digits and `-._~!$&'()*+,;=:@/`.
+  private static let pathBytes: (low: UInt64, high: UInt64) = {
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    for byte in (letters + letters.uppercased() + "0123456789-._~!$&'()*+,;=:@/").utf8 {
+      if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
     }
+    return bits
+  }()
+
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    guard byte < 128 else { return false }
+    let bits = byte < 64 ? pathBytes.low : pathBytes.high
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Which folders a site may be written into.
+struct OutputSafety {
+  /// Absolute, without symbolic links as far as it exists.
+  let output: String
+  let root: String
+
+  init(output: String, root: String) {
+    self.output = Self.canonical(output)
+    self.root = Self.canonical(root)
+  }
+
+  /// - Throws: where writing there would mix the site with what it is made from, or with what is
+  ///   not its own.
+  /// - Parameter isAdopted: the folder may hold files of somebody else; they are not touched.
+  func check(hasManifest: Bool, isAdopted: Bool) throws(BuildFailure) {
+    if output == "/" || output == Self.canonical(NSHomeDirectory()) {
+      throw refusal("it is the root of the file system or a home folder")
+    }
+    for folder in ["content", "templates"] {
+      let source = Self.canonical("\(root)/\(folder)")
+      if output == source || output.hasPrefix(source + "/") {
+        throw refusal("it is the site's \(folder) folder, or in it")
+      }
+      if source.hasPrefix(output + "/") { throw refusal("the site's \(folder) folder is in it") }
+    }
+    guard !hasManifest, !isAdopted else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    if let foreign = names.sorted().first(where: { !$0.hasPrefix(".") }) {
+      throw BuildFailure(
+        "cannot write into \(output): it holds '\(foreign)', and sitegen never wrote there",
+        help: "give an empty folder, or add --adopt: what is in it is not touched")
+    }
+  }
+
+  private func refusal(_ reason: String) -> BuildFailure {
+    BuildFailure("cannot write into \(output): \(reason)", help: "give a folder of its own")
+  }
+
+  /// The real path of what exists, with the rest appended.
+  private static func canonical(_ path: String) -> String {
+    var existing = URL(fileURLWithPath: path).standardizedFileURL.path
+    var rest: [String] = []
+    while existing != "/" {
+      if let resolved = realpath(existing, nil) {
+        defer { free(resolved) }
+        return ([String(cString: resolved)] + rest).joined(separator: "/")
+      }
+      let url = URL(fileURLWithPath: existing)
+      rest.insert(url.lastPathComponent, at: 0)
+      existing = url.deletingLastPathComponent().path
+    }
+    return "/" + rest.joined(separator: "/")
+  }
+}
