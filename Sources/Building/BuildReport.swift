@@ -6,6 +6,8 @@ package struct BuildReport: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Pages written, by kind: "story", "entity".
   package var pageCounts: [String: Int] = [:]
+  /// Files for machines written, by kind: "calendar".
+  package var fileCounts: [String: Int] = [:]
   /// Files that were copied as they are, those of the theme among them.
   package var assetCount = 0
 

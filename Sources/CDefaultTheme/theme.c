@@ -18,6 +18,9 @@ static const unsigned char file_assets_site_css[] = {
 static const unsigned char file_author_html[] = {
 #embed "../../templates/author.html"
 };
+static const unsigned char file_corrections_html[] = {
+#embed "../../templates/corrections.html"
+};
 static const unsigned char file_base_html[] = {
 #embed "../../templates/base.html"
 };
@@ -99,6 +102,18 @@ static const unsigned char file_partials_terms_html[] = {
 static const unsigned char file_partials_timeline_html[] = {
 #embed "../../templates/partials/timeline.html"
 };
+static const unsigned char file_partials_timelines_html[] = {
+#embed "../../templates/partials/timelines.html"
+};
+static const unsigned char file_series_html[] = {
+#embed "../../templates/series.html"
+};
+static const unsigned char file_source_html[] = {
+#embed "../../templates/source.html"
+};
+static const unsigned char file_sources_html[] = {
+#embed "../../templates/sources.html"
+};
 static const unsigned char file_story_html[] = {
 #embed "../../templates/story.html"
 };
@@ -107,6 +122,9 @@ static const unsigned char file_terms_html[] = {
 };
 static const unsigned char file_timeline_html[] = {
 #embed "../../templates/timeline.html"
+};
+static const unsigned char file_timelines_html[] = {
+#embed "../../templates/timelines.html"
 };
 static const unsigned char file_topic_html[] = {
 #embed "../../templates/topic.html"
@@ -119,6 +137,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("archive.html", file_archive_html),
     FILE_ENTRY("assets/site.css", file_assets_site_css),
     FILE_ENTRY("author.html", file_author_html),
+    FILE_ENTRY("corrections.html", file_corrections_html),
     FILE_ENTRY("base.html", file_base_html),
     FILE_ENTRY("entities.html", file_entities_html),
     FILE_ENTRY("entity.html", file_entity_html),
@@ -146,9 +165,14 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/story-notes.html", file_partials_story_notes_html),
     FILE_ENTRY("partials/terms.html", file_partials_terms_html),
     FILE_ENTRY("partials/timeline.html", file_partials_timeline_html),
+    FILE_ENTRY("partials/timelines.html", file_partials_timelines_html),
+    FILE_ENTRY("series.html", file_series_html),
+    FILE_ENTRY("source.html", file_source_html),
+    FILE_ENTRY("sources.html", file_sources_html),
     FILE_ENTRY("story.html", file_story_html),
     FILE_ENTRY("terms.html", file_terms_html),
     FILE_ENTRY("timeline.html", file_timeline_html),
+    FILE_ENTRY("timelines.html", file_timelines_html),
     FILE_ENTRY("topic.html", file_topic_html),
 };
 

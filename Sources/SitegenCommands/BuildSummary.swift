@@ -8,7 +8,9 @@ struct BuildSummary {
   init(_ report: BuildReport, duration: Duration, isVerbose: Bool, output: String) {
     var lines: [String] = []
     if isVerbose {
-      for (kind, count) in report.pageCounts.sorted(by: { $0.key < $1.key }) {
+      for (kind, count) in (report.pageCounts.sorted { $0.key < $1.key })
+        + (report.fileCounts.sorted { $0.key < $1.key })
+      {
         lines.append("  \(kind): \(count)")
       }
       lines.append("  files copied: \(report.assetCount)")

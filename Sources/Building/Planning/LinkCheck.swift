@@ -21,6 +21,7 @@ struct LinkCheck {
     for body in site.topics.compactMap(\.body) + site.authors.compactMap(\.body) {
       check(body, into: &found)
     }
+    for timeline in site.timelines { check(timeline.body, into: &found) }
     for page in site.pages { check(page.body, into: &found) }
     checkNavigation(into: &found)
     return found

@@ -9,11 +9,19 @@ package enum PageContent: Sendable {
   case topic(Identifier<Topic>, ListPage)
   case authors
   case author(Identifier<Author>, ListPage)
+  case seriesIndex
   case series(Identifier<Series>, ListPage)
   case archive(ArchivePage)
   case entities(EntityType?)
   case entity(Identifier<Entity>, ListPage)
-  case timeline(year: Int?)
+  /// A timeline on a page of its own; those of stories and entities stand on their pages.
+  case timeline(TimelineSubject)
+  /// The curated ones.
+  case timelines
+  case sources
+  /// A position in the site's outlets.
+  case source(Int, ListPage)
+  case corrections(ListPage)
   case page(Identifier<StaticPage>)
   case notFound
 
@@ -21,15 +29,20 @@ package enum PageContent: Sendable {
   package var template: String {
     switch self {
     case .home(let list): list.isFront ? "home.html" : "list.html"
-    case .stories, .series: "list.html"
+    case .stories: "list.html"
+    case .series: "series.html"
     case .story: "story.html"
-    case .topics, .authors: "terms.html"
+    case .topics, .authors, .seriesIndex: "terms.html"
     case .topic: "topic.html"
     case .author: "author.html"
     case .archive: "archive.html"
     case .entities: "entities.html"
     case .entity: "entity.html"
     case .timeline: "timeline.html"
+    case .timelines: "timelines.html"
+    case .sources: "sources.html"
+    case .source: "source.html"
+    case .corrections: "corrections.html"
     case .page: "page.html"
     case .notFound: "404.html"
     }
@@ -45,11 +58,16 @@ package enum PageContent: Sendable {
     case .topic: "topic"
     case .authors: "authors"
     case .author: "author"
+    case .seriesIndex: "series-index"
     case .series: "series"
     case .archive: "archive"
     case .entities: "entities"
     case .entity: "entity"
     case .timeline: "timeline"
+    case .timelines: "timelines"
+    case .sources: "sources"
+    case .source: "source"
+    case .corrections: "corrections"
     case .page: "page"
     case .notFound: "not-found"
     }

@@ -5,10 +5,11 @@ struct PagePlanner {
   let site: Site
   let archive: Archive
   let timelineYears: TimelineYears
+  let corrections: CorrectionList
 
   func pages() -> [PagePlan] {
     storyPages + listPages + topicPages + authorPages + seriesPages + archivePages + entityPages
-      + timelinePages + staticPages
+      + timelinePages + sourcePages + correctionPages + staticPages
   }
 
   private var storyPages: [PagePlan] {
@@ -37,9 +38,11 @@ struct PagePlanner {
   }
 
   private var seriesPages: [PagePlan] {
-    site.series.flatMap { series in
-      list(at: series.route, of: series.stories.count) { .series(series.id, $0) }
-    }
+    guard !site.series.isEmpty else { return [] }
+    return [PagePlan(route: Routes.series, content: .seriesIndex)]
+      + site.series.flatMap { series in
+        list(at: series.route, of: series.stories.count) { .series(series.id, $0) }
+      }
   }
 
   private var archivePages: [PagePlan] {
@@ -69,10 +72,32 @@ struct PagePlanner {
   }
 
   private var timelinePages: [PagePlan] {
-    [PagePlan(route: Routes.timeline, content: .timeline(year: nil))]
-      + timelineYears.years.map {
-        PagePlan(route: Routes.timeline(year: $0.year), content: .timeline(year: $0.year))
+    [PagePlan(route: Routes.timeline, content: .timeline(.site))]
+      + timelineYears.years.map { timelinePage(.year($0)) }
+      + site.topics.filter { !$0.timeline.isEmpty }.map { timelinePage(.topic($0.id)) }
+      + site.series.filter { !$0.timeline.isEmpty }.map { timelinePage(.series($0.id)) }
+      + (site.timelines.isEmpty
+        ? [] : [PagePlan(route: Routes.timelines, content: .timelines)])
+      + site.timelines.map {
+        PagePlan(route: $0.route, content: .timeline(.curated($0.id)), source: $0.path)
       }
+  }
+
+  private func timelinePage(_ subject: TimelineSubject) -> PagePlan {
+    PagePlan(route: site.page(of: subject), content: .timeline(subject))
+  }
+
+  private var sourcePages: [PagePlan] {
+    guard !site.outlets.isEmpty else { return [] }
+    return [PagePlan(route: Routes.sources, content: .sources)]
+      + site.outlets.enumerated().flatMap { position, outlet in
+        list(at: outlet.route, of: outlet.citations.count) { .source(position, $0) }
+      }
+  }
+
+  private var correctionPages: [PagePlan] {
+    guard !corrections.entries.isEmpty else { return [] }
+    return list(at: Routes.corrections, of: corrections.entries.count) { .corrections($0) }
   }
 
   private var staticPages: [PagePlan] {

@@ -8,6 +8,10 @@ package enum Routes {
   package static let archive = Route("/archive/")
   package static let entities = Route("/entities/")
   package static let timeline = Route("/timeline/")
+  package static let timelines = Route("/timelines/")
+  package static let series = Route("/series/")
+  package static let sources = Route("/sources/")
+  package static let corrections = Route("/corrections/")
   package static let notFound = Route("/404.html")
   package static let assets = Route("/assets/")
 

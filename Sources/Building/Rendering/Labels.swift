@@ -10,6 +10,14 @@ package struct Labels: Sendable {
   /// A page of a list: "Stories, page 3".
   func numbered(_ title: String, _ page: Int) -> String { "\(title), page \(page)" }
 
+  /// A file for machines.
+  func format(_ file: FileContent) -> String {
+    switch file {
+    case .timelineJSON: "Timeline (JSON)"
+    case .calendar: "Calendar (iCalendar)"
+    }
+  }
+
   func singular(_ type: EntityType) -> String {
     switch type {
     case .person: "Person"

@@ -38,6 +38,7 @@ package final class Presentation: Sendable {
     case .entity(let id): url(of: site.entities[id].route)
     case .topic(let id): url(of: site.topics[id].route)
     case .author(let id): url(of: site.authors[id].route)
+    case .timeline(let id): url(of: site.timelines[id].route)
     case .page(let id): url(of: site.pages[id].route)
     case .route(let route): url(of: plan.routes.resolve(route) ?? route)
     case .here, .elsewhere: ""
@@ -51,6 +52,7 @@ package final class Presentation: Sendable {
     case .entity(let id): site.entities[id].name
     case .topic(let id): site.topics[id].title
     case .author(let id): site.authors[id].name
+    case .timeline(let id): site.timelines[id].fields.title
     case .page(let id): site.pages[id].fields.title
     case .route(let route): route.path
     case .here, .elsewhere: ""

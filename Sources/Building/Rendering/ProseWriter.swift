@@ -3,6 +3,8 @@ import Newsroom
 /// Writes linked prose as HTML: the parsed bytes, with the links and mentions put in.
 struct ProseWriter {
   let presentation: Presentation
+  /// What goes before the URLs of this site: its origin, for a text that is read elsewhere.
+  var origin = ""
 
   /// Cost: one copy of the HTML.
   func html(of prose: LinkedProse) -> [UInt8] {
@@ -36,9 +38,9 @@ struct ProseWriter {
   ) {
     switch change {
     case .url(let target, let suffix):
-      html.appendEscaped(presentation.url(of: target) + suffix)
+      html.appendEscaped(origin + presentation.url(of: target) + suffix)
     case .picture(let target, let suffix):
-      html.appendEscaped(presentation.url(of: target) + suffix)
+      html.appendEscaped(origin + presentation.url(of: target) + suffix)
       // The quote that ends the attribute follows in the source, so the last of these has none.
       if let size = presentation.size(of: target) {
         html += "\" width=\"\(size.width)\" height=\"\(size.height)".utf8
@@ -46,13 +48,13 @@ struct ProseWriter {
       html += "\" loading=\"lazy\" decoding=\"async".utf8
     case .mention(let entity):
       html += "<a class=\"mention\" href=\"".utf8
-      html.appendEscaped(presentation.url(of: .entity(entity)))
+      html.appendEscaped(origin + presentation.url(of: .entity(entity)))
       html += "\">".utf8
       html += original
       html += "</a>".utf8
     case .link(let target, let suffix, let text):
       html += "<a href=\"".utf8
-      html.appendEscaped(presentation.url(of: target) + suffix)
+      html.appendEscaped(origin + presentation.url(of: target) + suffix)
       html += "\">".utf8
       html.appendEscaped(text ?? presentation.name(of: target))
       html += "</a>".utf8

@@ -1,18 +1,28 @@
 import Newsroom
 import Templating
 
-/// Renders planned pages; any number of threads may share one.
+/// Renders planned pages and files; any number of threads may share one.
 struct SiteRenderer: Sendable {
   private let templates: TemplateSet
   private let variables: PageVariables
+  private let files: FileWriter
 
   init(_ presentation: Presentation, templates: TemplateSet) {
     self.templates = templates
     self.variables = PageVariables(presentation: presentation)
+    self.files = FileWriter(presentation: presentation)
   }
 
-  /// A page's file.
-  func render(_ page: PagePlan) throws(RenderFailure) -> OutputFile {
+  /// The file that a planned page or machine file becomes.
+  func render(_ output: OutputPlan) throws(RenderFailure) -> OutputFile {
+    switch output {
+    case .page(let page): try render(page)
+    case .file(let file):
+      OutputFile(path: file.route.outputPath, bytes: try files.bytes(of: file.content))
+    }
+  }
+
+  private func render(_ page: PagePlan) throws(RenderFailure) -> OutputFile {
     var bytes: [UInt8] = []
     let root = Value.dict(
       ValueDictionary(variables.variables(for: page).map { ($0.key, $0.value) }))

@@ -81,7 +81,7 @@ struct EntityView: TemplateObject {
     Member("parts", "list of entity", "What belongs to it.") { view in
       .list(view.entity.parts.map { view.presentation.reference(to: $0) })
     },
-    Member("timeline", "list of event", "The events that it took part in.") { view in
+    Member("timeline", "list of event", "Its events and those of its parts.") { view in
       view.presentation.timeline(view.entity.timeline, of: .entity(view.entity.id))
     },
     Member("appears_with", "list of companion", "The entities that share stories with it.") {

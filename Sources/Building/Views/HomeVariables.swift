@@ -18,7 +18,7 @@ struct HomeVariables {
       "secondary": presentation.cards(of: rest.prefix(Self.secondaryCount)),
       "latest": presentation.cards(of: rest.dropFirst(Self.secondaryCount)),
       "events": presentation.timeline(
-        site.events.suffix(Self.eventCount).reversed().map(\.id), of: .site),
+        site.events.suffix(Self.eventCount).map(\.id).reversed(), of: .site),
       "entities": .list(mostCovered.map { presentation.entityCard(of: $0) }),
       "topics": .list(site.topics.map(presentation.termCard(of:))),
       "pagination": .object(PaginationView(page: list, presentation: presentation)),

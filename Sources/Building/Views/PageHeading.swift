@@ -31,6 +31,7 @@ extension Presentation {
       return PageHeading(
         title: list.isFront ? author.name : labels.numbered(author.name, list.number),
         description: author.role)
+    case .seriesIndex: return PageHeading(title: "Series")
     case .series(let id, let list):
       let title = site.series[id].title
       return PageHeading(title: list.isFront ? title : labels.numbered(title, list.number))
@@ -43,12 +44,32 @@ extension Presentation {
       return PageHeading(
         title: list.isFront ? fields.name : labels.numbered(fields.name, list.number),
         description: fields.description)
-    case .timeline(let year):
-      return PageHeading(title: year.map { "Timeline of \($0)" } ?? "Timeline")
+    case .timeline(let subject): return heading(ofTimeline: subject)
+    case .timelines: return PageHeading(title: "Timelines")
+    case .sources:
+      return PageHeading(
+        title: "Sources", description: "Who the stories rely on, and how often.")
+    case .source(let position, let list):
+      let name = site.outlets[position].name
+      return PageHeading(title: list.isFront ? name : labels.numbered(name, list.number))
+    case .corrections(let list):
+      return PageHeading(
+        title: list.isFront ? "Corrections" : labels.numbered("Corrections", list.number))
     case .page(let id):
       let fields = site.pages[id].fields
       return PageHeading(title: fields.title, description: fields.summary)
     case .notFound: return PageHeading(title: "Page not found")
+    }
+  }
+
+  private func heading(ofTimeline subject: TimelineSubject) -> PageHeading {
+    switch subject {
+    case .site: PageHeading(title: "Timeline")
+    case .year(let year): PageHeading(title: "Timeline of \(year.year)")
+    case .curated(let id):
+      PageHeading(
+        title: site.timelines[id].fields.title, description: site.timelines[id].fields.description)
+    default: PageHeading(title: title(of: subject))
     }
   }
 
@@ -76,9 +97,12 @@ extension Presentation {
     let home = link(site.settings.title, .home)
     switch content {
     case .home(let list): return list.isFront ? [] : [home]
-    case .stories, .topics, .authors, .page, .notFound, .timeline(year: nil), .archive(.all),
-      .entities(nil), .series:
+    case .stories, .topics, .authors, .page, .notFound, .timeline(.site), .archive(.all),
+      .entities(nil), .seriesIndex, .sources, .corrections:
       return [home]
+    case .series: return [home, link("Series", Routes.series)]
+    case .source: return [home, link("Sources", Routes.sources)]
+    case .timelines: return [home, link("Timeline", Routes.timeline)]
     case .story(let id):
       let topic = site.stories[id].topics.first.map { site.topics[$0] }
       return [home] + (topic.map { [link($0.title, $0.route)] } ?? [])
@@ -94,7 +118,18 @@ extension Presentation {
     case .entity(let id, _):
       let type = site.entities[id].fields.type
       return [home, link(labels.plural(type), Routes.entities(type))]
-    case .timeline: return [home, link("Timeline", Routes.timeline)]
+    case .timeline(let subject): return [home] + breadcrumbs(ofTimeline: subject)
+    }
+  }
+
+  private func breadcrumbs(ofTimeline subject: TimelineSubject) -> [LinkView] {
+    switch subject {
+    case .topic(let id):
+      [link("Topics", Routes.topics), link(site.topics[id].title, site.topics[id].route)]
+    case .series(let id):
+      [link("Series", Routes.series), link(site.series[id].title, site.series[id].route)]
+    case .curated: [link("Timeline", Routes.timeline), link("Timelines", Routes.timelines)]
+    default: [link("Timeline", Routes.timeline)]
     }
   }
 

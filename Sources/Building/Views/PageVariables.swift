@@ -37,16 +37,20 @@ struct PageVariables {
     case .author(let id, let list):
       page(of: site.authors[id].stories, list).adding(
         "author", .object(AuthorView(author: site.authors[id], presentation: presentation)))
-    case .series(let id, let list):
-      page(of: site.series[id].stories, list)
-        .adding("title", .string(site.series[id].title)).adding("description", .none)
+    case .seriesIndex: terms("Series", site.series.map(presentation.termCard(of:)))
+    case .series(let id, let list): presentation.seriesVariables(id, list)
     case .archive(let page):
       ["archive": .object(ArchiveView(page: page, presentation: presentation))]
     case .entities(let type): EntityIndexVariables(presentation: presentation).variables(type)
     case .entity(let id, let list):
       page(of: site.entities[id].stories, list).adding(
         "entity", .object(EntityView(card: presentation.entityCard(of: id))))
-    case .timeline(let year): TimelineVariables(presentation: presentation).variables(year)
+    case .timeline(let subject):
+      TimelineVariables(presentation: presentation).variables(subject)
+    case .timelines: ["title": .string("Timelines"), "timelines": presentation.timelineCards]
+    case .sources: sources
+    case .source(let position, let list): source(site.outlets[position], list)
+    case .corrections(let list): corrections(list)
     case .page(let id):
       ["document": .object(DocumentView(page: site.pages[id], presentation: presentation))]
     case .notFound: [:]
@@ -62,7 +66,41 @@ struct PageVariables {
     let newest = list.isFront ? topic.timeline.suffix(TimelineVariables.newestCount) : []
     return page(of: topic.stories, list)
       .adding("topic", .object(TopicView(topic: topic, presentation: presentation)))
-      .adding("timeline", presentation.timeline(newest.reversed(), of: .site))
+      .adding("timeline", presentation.timeline(newest.reversed(), of: .topic(topic.id)))
+      .adding(
+        "timeline_url",
+        .optional(
+          newest.isEmpty ? nil : presentation.url(of: site.page(of: .topic(topic.id)))))
+  }
+
+  private var sources: [String: Value] {
+    [
+      "title": .string("Sources"),
+      "outlets": .list(
+        site.outlets.map { OutletView(outlet: $0, presentation: presentation) }),
+    ]
+  }
+
+  private func source(_ outlet: Outlet, _ list: ListPage) -> [String: Value] {
+    [
+      "outlet": .object(OutletView(outlet: outlet, presentation: presentation)),
+      "citations": .list(
+        outlet.citations[list.range].map {
+          CitationView(citation: $0, presentation: presentation)
+        }),
+      "pagination": .object(PaginationView(page: list, presentation: presentation)),
+    ]
+  }
+
+  private func corrections(_ list: ListPage) -> [String: Value] {
+    [
+      "title": .string("Corrections"),
+      "corrections": .list(
+        presentation.plan.corrections.entries[list.range].map {
+          ListedCorrectionView(entry: $0, presentation: presentation)
+        }),
+      "pagination": .object(PaginationView(page: list, presentation: presentation)),
+    ]
   }
 
   private func terms(_ title: String, _ cards: [TermCardView]) -> [String: Value] {

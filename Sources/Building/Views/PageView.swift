@@ -23,6 +23,9 @@ struct PageView: TemplateObject {
     Member("breadcrumbs", "list of link", "From the home page down to the page's parent.") {
       .list($0.presentation.breadcrumbs(of: $0.plan.content))
     },
+    Member("alternates", "list of alternate", "The same in other formats.") {
+      .list($0.presentation.alternates(of: $0.plan.content))
+    },
     Member("language", "string", "BCP 47 tag of the page's language.") {
       .string($0.presentation.language(of: $0.plan.content))
     },

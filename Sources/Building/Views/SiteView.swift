@@ -36,6 +36,9 @@ struct SiteView: TemplateObject {
             LinkView(title: link.title, url: site.presentation.url(written: link.url.value)))
         })
     },
+    Member("ledgers", "list of link", "Series, timelines, sources, corrections: those there are.") {
+      .list($0.presentation.ledgers)
+    },
     Member("story_count", "integer", "How many stories are published.") {
       .int($0.presentation.site.stories.count)
     },
@@ -43,6 +46,18 @@ struct SiteView: TemplateObject {
       .int($0.presentation.site.entities.count)
     },
   ])
+}
+
+extension Presentation {
+  /// The lists that a site has only where there is something to list.
+  fileprivate var ledgers: [LinkView] {
+    [
+      site.series.isEmpty ? nil : link("Series", Routes.series),
+      site.timelines.isEmpty ? nil : link("Timelines", Routes.timelines),
+      site.outlets.isEmpty ? nil : link("Sources", Routes.sources),
+      plan.corrections.entries.isEmpty ? nil : link("Corrections", Routes.corrections),
+    ].compactMap(\.self)
+  }
 }
 
 /// Who answers for the site.

@@ -38,6 +38,22 @@ struct StoryView: TemplateObject {
     Member("series", "term or none", "The series that it belongs to.") { view in
       .optional(view.story.series.map { view.presentation.reference(to: $0) })
     },
+    Member("series_part", "integer or none", "Its place in its series, counted from 1.") {
+      .optional($0.presentation.seriesPlace(of: $0.story).map { $0.position + 1 })
+    },
+    Member("series_parts", "list of story", "Every part of its series, in reading order.") {
+      view in
+      view.presentation.cards(of: view.presentation.seriesPlace(of: view.story)?.parts ?? [])
+    },
+    Member("previous_in_series", "story or none", "The part before it.") { $0.part(-1) },
+    Member("next_in_series", "story or none", "The part after it.") { $0.part(+1) },
+    Member("continues_at", "link or none", "Where the rest stands, if the site has only a part.") {
+      view in
+      .optional(
+        view.story.fields.canonicalURL.flatMap { url in
+          view.story.fields.isExcerpt ? LinkView(title: URLText.host(url), url: url) : nil
+        })
+    },
     Member("language", "string", "BCP 47 tag of its language.") { .string($0.language) },
     Member("direction", "string", "\"ltr\" or \"rtl\".") {
       .string(WritingDirection.of($0.language))
@@ -56,6 +72,13 @@ struct StoryView: TemplateObject {
 
   private var language: String {
     story.fields.language ?? presentation.site.settings.language
+  }
+
+  private func part(_ step: Int) -> Value {
+    guard let place = presentation.seriesPlace(of: story),
+      place.parts.indices.contains(place.position + step)
+    else { return .none }
+    return .object(presentation.card(of: place.parts[place.position + step]))
   }
 
   /// - Parameter step: in the site's list, which has the newest first.

@@ -26,6 +26,11 @@ extension Presentation {
       count: topic.stories.count)
   }
 
+  func termCard(of series: Series) -> TermCardView {
+    TermCardView(
+      reference: reference(to: series.id), description: nil, count: series.stories.count)
+  }
+
   func termCard(of author: Author) -> TermCardView {
     TermCardView(
       reference: reference(to: author.id), description: author.role, count: author.stories.count)

@@ -1,7 +1,7 @@
 import Newsroom
 import Templating
 
-/// What a page of the site's timeline is made of.
+/// What a page that shows a timeline is made of.
 struct TimelineVariables {
   let presentation: Presentation
 
@@ -10,35 +10,65 @@ struct TimelineVariables {
   /// Events of the timeline's front.
   private static let frontCount = 100
 
-  /// - Parameter year: nil for the timeline's front, which shows the newest events.
-  func variables(_ year: Int?) -> [String: Value] {
-    let site = presentation.site
-    let years = presentation.plan.timelineYears
-    let position = year.flatMap { years.position(of: $0) }
-    let events =
-      position.map { site.events[years.years[$0].events] } ?? site.events.suffix(Self.frontCount)
+  func variables(_ subject: TimelineSubject) -> [String: Value] {
+    let events = site.events(of: subject)
+    // The site's front reads back from the newest; every other timeline reads forward.
+    let shown =
+      subject == .site ? Array(events.suffix(Self.frontCount).reversed()) : events
     return [
-      "title": .string(presentation.heading(of: .timeline(year: year)).title),
-      "description": .none,
-      "years": .list(
-        years.years.reversed().map { entry in
-          TimelineYearView(
-            year: entry.year, count: entry.events.count, isCurrent: entry.year == year,
-            url: presentation.url(of: Routes.timeline(year: entry.year)))
-        }),
-      // The front reads back from the newest; a year reads forward.
-      "events": presentation.timeline(
-        position == nil ? events.reversed().map(\.id) : events.map(\.id), of: .site),
-      "newer": .optional(position.flatMap { link(to: $0 + 1) }),
-      "older": .optional(position.flatMap { link(to: $0 - 1) }),
+      "title": .string(heading(of: subject)),
+      "description": .optional(presentation.heading(of: .timeline(subject)).description),
+      "body": body(of: subject),
+      "about": .optional(about(subject)),
+      "years": .list(years(of: subject)),
+      "timelines": subject == .site ? presentation.timelineCards : .list([Value]()),
+      "events": presentation.timeline(shown, of: subject),
+      "newer": .optional(neighbor(of: subject, +1)),
+      "older": .optional(neighbor(of: subject, -1)),
     ]
   }
 
-  private func link(to position: Int) -> LinkView? {
-    let years = presentation.plan.timelineYears.years
-    guard years.indices.contains(position) else { return nil }
-    let year = years[position].year
-    return presentation.link(String(year), Routes.timeline(year: year))
+  private var site: Site { presentation.site }
+  private var allYears: [TimelineYears.Year] { presentation.plan.timelineYears.years }
+
+  private func heading(of subject: TimelineSubject) -> String {
+    presentation.heading(of: .timeline(subject)).title
+  }
+
+  private func body(of subject: TimelineSubject) -> Value {
+    guard case .curated(let id) = subject, !site.timelines[id].body.isEmpty else { return .none }
+    return .markup(Markup(presentation.html(of: site.timelines[id].body)))
+  }
+
+  /// The topic or series that the timeline is of.
+  private func about(_ subject: TimelineSubject) -> LinkView? {
+    switch subject {
+    case .topic(let id): presentation.link(site.topics[id].title, site.topics[id].route)
+    case .series(let id): presentation.link(site.series[id].title, site.series[id].route)
+    default: nil
+    }
+  }
+
+  private func years(of subject: TimelineSubject) -> [TimelineYearView] {
+    switch subject {
+    case .site, .year:
+      allYears.reversed().map { year in
+        TimelineYearView(
+          year: year.year, count: year.events.count, isCurrent: subject == .year(year),
+          url: presentation.url(of: Routes.timeline(year: year.year)))
+      }
+    default: []
+    }
+  }
+
+  /// - Parameter step: in years that have the oldest first.
+  private func neighbor(of subject: TimelineSubject, _ step: Int) -> LinkView? {
+    guard case .year(let year) = subject,
+      let position = presentation.plan.timelineYears.position(of: year.year),
+      allYears.indices.contains(position + step)
+    else { return nil }
+    let other = allYears[position + step].year
+    return presentation.link(String(other), Routes.timeline(year: other))
   }
 }
 
@@ -58,4 +88,30 @@ struct TimelineYearView: TemplateObject {
         .bool($0.isCurrent)
       },
     ], typeName: "timeline year")
+}
+
+/// A curated timeline in a list of them.
+struct TimelineCardView: TemplateObject {
+  let timeline: Timeline
+  let presentation: Presentation
+
+  static let members = MemberTable<TimelineCardView>(
+    [
+      Member("title", "string", "What it is called.") { .string($0.timeline.fields.title) },
+      Member("url", "string", "Its page.") {
+        .string($0.presentation.url(of: $0.timeline.route))
+      },
+      Member("slug", "string", "Its name in URLs.") { .string($0.timeline.slug) },
+      Member("description", "string or none", "What it is about.") {
+        .optional($0.timeline.fields.description)
+      },
+      Member("count", "integer", "How many events it has.") { .int($0.timeline.events.count) },
+    ], typeName: "timeline")
+}
+
+extension Presentation {
+  /// The curated timelines.
+  var timelineCards: Value {
+    .list(site.timelines.map { TimelineCardView(timeline: $0, presentation: self) })
+  }
 }

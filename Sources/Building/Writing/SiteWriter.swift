@@ -2,15 +2,15 @@ import Diagnostics
 import Newsroom
 import Templating
 
-/// Renders every page of a plan, and publishes them once all are there.
+/// Renders every page and file of a plan, and publishes them once all are there.
 struct SiteWriter {
   let plan: RenderPlan
   let renderer: SiteRenderer
   let theme: ThemeAssets
   let options: BuildOptions
 
-  /// Pages that are held in memory at a time: rendered on all cores, then staged.
-  private static let pagesAtATime = 1024
+  /// Pages and files that are held in memory at a time: rendered on all cores, then staged.
+  private static let outputsAtATime = 1024
 
   /// Where a page cannot be rendered, or another's file is in the way, nothing is published.
   func write(
@@ -19,10 +19,11 @@ struct SiteWriter {
     var output = try OutputFolder(options)
     do {
       var failures = RenderFailures()
-      for start in stride(from: 0, to: plan.pages.count, by: Self.pagesAtATime) {
-        progress(BuildProgress(phase: .render, done: start, total: plan.pages.count))
-        let pages = plan.pages[start..<min(start + Self.pagesAtATime, plan.pages.count)]
-        try await stage(Array(pages), to: &output, into: &report, &failures)
+      let outputs = plan.outputs
+      for start in stride(from: 0, to: outputs.count, by: Self.outputsAtATime) {
+        progress(BuildProgress(phase: .render, done: start, total: outputs.count))
+        let batch = outputs[start..<min(start + Self.outputsAtATime, outputs.count)]
+        try await stage(Array(batch), to: &output, into: &report, &failures)
       }
       try stageAssets(to: &output, into: &report)
       report.add(failures.diagnostics)
@@ -40,22 +41,25 @@ struct SiteWriter {
   }
 
   private func stage(
-    _ pages: [PagePlan], to output: inout OutputFolder, into report: inout BuildReport,
+    _ outputs: [OutputPlan], to output: inout OutputFolder, into report: inout BuildReport,
     _ failures: inout RenderFailures
   ) async throws(BuildFailure) {
     let renderer = renderer
-    let results = await Batches.map(pages) { page in
+    let results = await Batches.map(outputs) { planned in
       do throws(RenderFailure) {
-        return RenderResult.file(try renderer.render(page), page.content.kind)
+        return RenderResult.file(try renderer.render(planned), planned)
       } catch {
-        return RenderResult.failure(error.diagnostic, page.route)
+        return RenderResult.failure(error.diagnostic, planned.route)
       }
     }
     for result in results {
       switch result {
-      case .file(let file, let kind):
+      case .file(let file, let planned):
         try output.stage(file)
-        report.pageCounts[kind, default: 0] += 1
+        switch planned {
+        case .page: report.pageCounts[planned.kind, default: 0] += 1
+        case .file: report.fileCounts[planned.kind, default: 0] += 1
+        }
       case .failure(let diagnostic, let route):
         failures.add(diagnostic, on: route)
       }
@@ -83,6 +87,6 @@ struct SiteWriter {
 }
 
 private enum RenderResult: Sendable {
-  case file(OutputFile, String)
+  case file(OutputFile, OutputPlan)
   case failure(Diagnostic, Route)
 }

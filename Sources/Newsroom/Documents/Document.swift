@@ -16,6 +16,7 @@ package struct ReadFile: Sendable {
     case entity(Document<EntityFields>)
     case topic(Document<TermFields>)
     case author(Document<TermFields>)
+    case timeline(Document<TimelineFields>)
     case page(Document<PageFields>)
     case data(DataFile)
   }

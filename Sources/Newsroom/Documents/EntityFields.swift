@@ -18,6 +18,8 @@ package struct EntityFields: Sendable {
   /// Its names in running text become mentions.
   package let linksAutomatically: Bool
   package let facts: [Fact]
+  /// What happened to it, whether or not a story tells it.
+  package let events: [EventFields]
 
   /// One line of what is known: "Founded", "1994".
   package struct Fact: Sendable, Hashable {

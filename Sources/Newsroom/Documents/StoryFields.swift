@@ -20,11 +20,15 @@ package struct StoryFields: Sendable {
   /// Nothing of the story is shown from then on.
   package let expires: Moment?
   package let canonicalURL: String?
+  /// The site has only a part of it; the rest stands at `canonicalURL`.
+  package let isExcerpt: Bool
   package let sources: [SourceCitation]
   package let image: Picture?
   package let events: [EventFields]
   package let corrections: [Correction]
   package let series: Located<String>?
+  /// Its place in its series, counted from 1; nil where the dates tell the order.
+  package let part: Int?
   /// Old URLs of the story.
   package let aliases: [Located<String>]
   package let language: String?

@@ -29,6 +29,9 @@ struct DocumentIndex {
     for author in documents.authors {
       if let position = authors[author.slug] { add(author, .author(Identifier(position))) }
     }
+    for (position, timeline) in documents.timelines.enumerated() {
+      add(timeline, .timeline(Identifier(position)))
+    }
     for (position, page) in documents.pages.enumerated() {
       add(page, .page(Identifier(position)))
     }

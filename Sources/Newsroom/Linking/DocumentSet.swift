@@ -10,10 +10,14 @@ struct DocumentSet: Sendable {
   private(set) var entities: [Document<EntityFields>] = []
   private(set) var topics: [Document<TermFields>] = []
   private(set) var authors: [Document<TermFields>] = []
+  /// By title; ties by path.
+  private(set) var timelines: [Document<TimelineFields>] = []
   private(set) var pages: [Document<PageFields>] = []
   private(set) var data: [DataFile] = []
   /// Why a story that exists is not published, by its path.
   private(set) var hidden: [String: Visibility.Reason] = [:]
+  /// The ids of events in stories that are not published.
+  private(set) var hiddenEventIdentifiers: Set<String> = []
 
   init(_ files: some Sequence<ReadFile>, visibility: Visibility) {
     for file in files {
@@ -21,12 +25,14 @@ struct DocumentSet: Sendable {
       case .story(let document):
         if let reason = visibility.reasonToHide(document.fields) {
           hidden[document.file.path] = reason
+          hiddenEventIdentifiers.formUnion(document.fields.events.compactMap(\.identifier?.value))
         } else {
           stories.append(document)
         }
       case .entity(let document): entities.append(document)
       case .topic(let document): topics.append(document)
       case .author(let document): authors.append(document)
+      case .timeline(let document): timelines.append(document)
       case .page(let document):
         if document.fields.isDraft && !visibility.showsDrafts {
           hidden[document.file.path] = .draft
@@ -44,6 +50,9 @@ struct DocumentSet: Sendable {
     }
     entities.sort {
       SortKey.precedes(($0.fields.sortName, $0.file.path), ($1.fields.sortName, $1.file.path))
+    }
+    timelines.sort {
+      SortKey.precedes(($0.fields.title, $0.file.path), ($1.fields.title, $1.file.path))
     }
     pages.sort { $0.file.path < $1.file.path }
     data.sort { $0.name < $1.name }

@@ -1,48 +1,85 @@
 import Chronology
+import Diagnostics
 
-/// The events of all stories: those with one id merged, and put in the order of time.
+/// The events of all stories and entities: those with one id merged, and put in the order of time.
 struct EventIndex {
-  private var drafts: [Entry] = []
+  private var entries: [Entry] = []
   private var positions: [String: Int] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
 
-  /// One event, and where it stands in its first story: the last part of its place in the order.
+  /// One event, and where it stands in its first file: the last part of its place in the order.
   private struct Entry {
-    var draft: StoryEvents.Draft
+    var draft: EventDraft
     var text: LinkedProse?
     var tellings: [Event.Telling]
     let position: Int
   }
 
-  /// Stories are to be added in the order of the site's list.
+  /// Stories are to be added first, in the order of the site's list, then entities.
   mutating func add(
-    _ draft: StoryEvents.Draft, text: LinkedProse?, position: Int, of story: Identifier<Story>
+    _ draft: EventDraft, text: LinkedProse?, position: Int, by teller: Event.Telling.Teller
   ) {
-    let telling = Event.Telling(story: story, anchor: draft.anchor)
+    let telling = Event.Telling(teller: teller, anchor: draft.anchor)
     if let identifier = draft.identifier, let known = positions[identifier] {
-      drafts[known].tellings.append(telling)
-      drafts[known].draft.entities =
-        (drafts[known].draft.entities + draft.entities).uniqued()
-      drafts[known].draft.sources = (drafts[known].draft.sources + draft.sources).uniqued()
-      if drafts[known].text == nil { drafts[known].text = text }
+      merge(draft, text: text, telling, into: known)
       return
     }
-    if let identifier = draft.identifier { positions[identifier] = drafts.count }
-    drafts.append(Entry(draft: draft, text: text, tellings: [telling], position: position))
+    if let identifier = draft.identifier { positions[identifier] = entries.count }
+    entries.append(Entry(draft: draft, text: text, tellings: [telling], position: position))
   }
 
-  /// The events in their total order: earliest bound, latest bound, story, position.
+  /// The first telling's words stay, but for a date that a later one knows more finely.
+  private mutating func merge(
+    _ draft: EventDraft, text: LinkedProse?, _ telling: Event.Telling, into known: Int
+  ) {
+    var merged = entries[known].draft
+    if !merged.date.couldCoincide(with: draft.date) {
+      reportDisagreement(draft, with: merged)
+    } else if draft.date.precision.rawValue < merged.date.precision.rawValue {
+      (merged.date, merged.dateWords) = (draft.date, draft.dateWords)
+      merged.dateRange = draft.dateRange
+    }
+    merged.entities = (merged.entities + draft.entities).uniqued()
+    merged.sources = (merged.sources + draft.sources).uniqued()
+    entries[known].draft = merged
+    entries[known].tellings.append(telling)
+    if entries[known].text == nil { entries[known].text = text }
+  }
+
+  private mutating func reportDisagreement(_ draft: EventDraft, with other: EventDraft) {
+    let (date, otherDate) = (draft.date.canonicalText, other.date.canonicalText)
+    diagnostics.append(
+      .warning(
+        "event-disagreement",
+        "event '\(draft.identifier ?? "")' is dated \(date) here and \(otherDate) elsewhere",
+        at: draft.dateRange,
+        notes: other.dateRange.map { [.init("dated \(otherDate)", at: $0)] } ?? [],
+        help: "correct one of them, or widen its date; two events need two ids"))
+  }
+
+  /// The events in their total order: earliest bound, latest bound, teller, position.
   func events() -> [Event] {
-    let sorted = drafts.sorted { left, right in
+    let sorted = entries.sorted { left, right in
       if left.draft.date != right.draft.date { return left.draft.date < right.draft.date }
-      let (leftStory, rightStory) = (left.tellings[0].story, right.tellings[0].story)
-      // Stories are listed newest first; among equals the older one tells first.
-      return leftStory == rightStory ? left.position < right.position : leftStory > rightStory
+      let (leftTeller, rightTeller) = (left.tellings[0].order, right.tellings[0].order)
+      return leftTeller == rightTeller
+        ? left.position < right.position : leftTeller < rightTeller
     }
     return sorted.enumerated().map { index, entry in
       Event(
-        id: Identifier(index), date: entry.draft.date, dateWords: entry.draft.dateWords,
-        title: entry.draft.title, text: entry.text, entities: entry.draft.entities,
-        tellings: entry.tellings, sources: entry.draft.sources)
+        id: Identifier(index), identifier: entry.draft.identifier, date: entry.draft.date,
+        dateWords: entry.draft.dateWords, title: entry.draft.title, text: entry.text,
+        entities: entry.draft.entities, tellings: entry.tellings, sources: entry.draft.sources)
+    }
+  }
+}
+
+extension Event.Telling {
+  /// Stories are listed newest first; among equals the older one tells first, and entities last.
+  fileprivate var order: (Int, Int) {
+    switch teller {
+    case .story(let story): (0, -story.index)
+    case .entity(let entity): (1, entity.index)
     }
   }
 }

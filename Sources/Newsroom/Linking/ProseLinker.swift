@@ -110,12 +110,26 @@ struct ProseLinker {
   private func mentions(
     in markdown: MarkdownDocument, preferring preferred: [Identifier<Entity>]
   ) -> [EntityMention] {
-    matcher.matches(in: markdown.html, ranges: markdown.linkable).compactMap { mention in
+    entities(matcher.matches(in: markdown.html, ranges: markdown.linkable), preferred)
+  }
+
+  private func entities(
+    _ mentions: [Mention], _ preferred: [Identifier<Entity>]
+  ) -> [EntityMention] {
+    mentions.compactMap { mention in
       var owners = mention.owners
       if owners.count > 1 { owners = owners.filter { preferred.contains(Identifier($0)) } }
       guard owners.count == 1, let owner = owners.first else { return nil }
       return EntityMention(entity: Identifier(owner), range: mention.range)
     }
+  }
+
+  /// The entities that a title names, which is plain text and is not linked.
+  func entities(
+    namedIn title: String, preferring preferred: [Identifier<Entity>] = []
+  ) -> [Identifier<Entity>] {
+    let bytes = Array(title.utf8)
+    return entities(matcher.matches(in: bytes, ranges: [0..<bytes.count]), preferred).map(\.entity)
   }
 
   private func mentionEdits(

@@ -62,6 +62,8 @@ package struct SiteLinker {
     var stories = documents.stories.enumerated().map { position, document in
       linkStory(document, Identifier(position), into: &events)
     }
+    linkEntityEvents(into: &events)
+    diagnostics += events.diagnostics
     let timeline = events.events()
     stories = StoryTimelines.attach(timeline, to: stories)
     let site = Site(
@@ -70,9 +72,11 @@ package struct SiteLinker {
       entities: entities(stories: stories, events: timeline),
       topics: topicList(events: timeline),
       authors: authorList(),
-      series: seriesList(),
+      series: seriesList(stories: stories),
+      timelines: timelines(events: timeline),
       pages: pages(),
       events: timeline,
+      outlets: OutletIndex(stories: stories, events: timeline).outlets,
       assets: assets,
       data: documents.data)
     return site
@@ -87,10 +91,7 @@ package struct SiteLinker {
       document.body, in: document.file, preferring: listed, into: &diagnostics)
     let told = StoryEvents(document, mentions: body.mentions, dates: dates)
     for (position, draft) in told.drafts.enumerated() {
-      var draft = draft
-      if let names = draft.listed { draft.entities = entities(named: names) }
-      let text = draft.text.map { link($0, in: document.file, preferring: listed) }
-      events.add(draft, text: text, position: position, of: id)
+      add(draft, position, in: document.file, by: .story(id), preferring: listed, to: &events)
     }
     return Story(
       id: id, path: document.file.path, slug: document.slug,
@@ -107,6 +108,40 @@ package struct SiteLinker {
       corrections: fields.corrections.map {
         link($0.text, in: document.file, preferring: listed)
       })
+  }
+
+  private mutating func linkEntityEvents(into events: inout EventIndex) {
+    for (position, document) in documents.entities.enumerated() {
+      var anchors: Set<String> = []
+      for (order, event) in document.fields.events.enumerated() {
+        var draft = EventDraft(event)
+        // The entity's page tells it in its timeline, where it gets this id.
+        let name = "event-" + Slug.make(from: draft.identifier ?? draft.title)
+        draft.anchor = anchors.insert(name).inserted ? name : "\(name)-\(order + 1)"
+        add(draft, order, in: document.file, by: .entity(Identifier(position)), to: &events)
+      }
+    }
+  }
+
+  /// Adds an event with the entities that its author lists, or else those that its words name.
+  private mutating func add(
+    _ draft: EventDraft, _ position: Int, in file: ContentFile, by teller: Event.Telling.Teller,
+    preferring preferred: [Identifier<Entity>] = [], to events: inout EventIndex
+  ) {
+    var draft = draft
+    let text = draft.text.map {
+      prose.link($0, in: file, preferring: preferred, into: &diagnostics)
+    }
+    if let names = draft.listed {
+      draft.entities = entities(named: names)
+    } else {
+      draft.entities +=
+        prose.entities(namedIn: draft.title, preferring: preferred)
+        + (text?.mentions.map(\.entity) ?? [])
+    }
+    if case .entity(let owner) = teller { draft.entities.insert(owner, at: 0) }
+    draft.entities = draft.entities.uniqued()
+    events.add(draft, text: text?.prose, position: position, by: teller)
   }
 
   private mutating func link(
@@ -161,8 +196,10 @@ package struct SiteLinker {
     for (position, whole) in partOf.enumerated() {
       if let whole { parts[whole.index].append(Identifier(position)) }
     }
+    let events = PartEvents(own: relations.events, parts: parts)
     return documents.entities.enumerated().map { position, document in
       let id = Identifier<Entity>(position)
+      let timeline = events.timeline(of: id)
       return Entity(
         id: id, path: document.file.path, slug: document.slug,
         route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),
@@ -172,7 +209,8 @@ package struct SiteLinker {
         partOf: partOf[position],
         parts: parts[position],
         stories: relations.stories[position],
-        timeline: relations.events[position],
+        timeline: timeline.events,
+        partEvents: timeline.parts,
         companions: relations.companions(of: id, in: stories, names: documents.entities))
     }
   }
@@ -180,9 +218,8 @@ package struct SiteLinker {
   private mutating func topicList(events: [Event]) -> [Topic] {
     var timelines = [[Identifier<Event>]](repeating: [], count: topics.entries.count)
     for event in events {
-      let named = event.tellings.flatMap { telling in
-        identifiers(
-          documents.stories[telling.story.index].fields.topics, in: topicPositions)
+      let named = event.stories.flatMap { story in
+        identifiers(documents.stories[story.index].fields.topics, in: topicPositions)
           as [Identifier<Topic>]
       }
       for topic in named.uniqued() { timelines[topic.index].append(event.id) }
@@ -208,12 +245,26 @@ package struct SiteLinker {
     }
   }
 
-  private func seriesList() -> [Series] {
+  private func seriesList(stories: [Story]) -> [Series] {
     series.entries.enumerated().map { position, entry in
       Series(
         id: Identifier(position), slug: entry.slug,
         route: settings.permalinks.series.route(slug: entry.slug), title: entry.title,
-        stories: entry.stories)
+        stories: SeriesOrder.reading(entry.stories, in: documents.stories),
+        timeline: entry.stories.flatMap { stories[$0].timeline }.uniqued().sorted())
+    }
+  }
+
+  private mutating func timelines(events: [Event]) -> [Timeline] {
+    let choice = TimelineChoice(
+      events: events, documents: documents, topicPositions: topicPositions)
+    return documents.timelines.enumerated().map { position, document in
+      let entities = entities(named: document.fields.entities)
+      return Timeline(
+        id: Identifier(position), path: document.file.path, slug: document.slug,
+        route: settings.permalinks.timeline.route(slug: document.slug), fields: document.fields,
+        body: link(document.body, in: document.file),
+        events: choice.events(of: document, entities: entities, into: &diagnostics))
     }
   }
 

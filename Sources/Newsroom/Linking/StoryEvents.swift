@@ -4,29 +4,11 @@ import Markdown
 
 /// The events that one story tells, before they are merged with those of other stories.
 struct StoryEvents {
-  /// An event as one story tells it.
-  struct Draft {
-    var date: UncertainDate
-    var dateWords: String?
-    var title: String
-    var text: Prose?
-    /// Nil where the author did not say: the mentions decide.
-    var listed: [Located<String>]?
-    var entities: [Identifier<Entity>] = []
-    var anchor: String?
-    var sources: [SourceCitation] = []
-    var identifier: String?
-  }
-
-  private(set) var drafts: [Draft]
+  private(set) var drafts: [EventDraft]
 
   /// - Parameter mentions: the story's, in the order of its text.
   init(_ story: Document<StoryFields>, mentions: [EntityMention], dates: DateReading) {
-    drafts = story.fields.events.map { event in
-      Draft(
-        date: event.date, dateWords: event.date.words?.text, title: event.title, text: event.text,
-        listed: event.entities, sources: event.sources, identifier: event.identifier?.value)
-    }
+    drafts = story.fields.events.map { EventDraft($0) }
     let near = dates.near(story.fields.published.in(dates.zone).day)
     let headings = story.body.markdown.headings
     for (position, heading) in headings.enumerated() {
@@ -52,7 +34,7 @@ struct StoryEvents {
       drafts[same].entities = entities
     } else {
       drafts.append(
-        Draft(
+        EventDraft(
           date: dated.date, dateWords: dated.words, title: title, entities: entities,
           anchor: heading.anchor))
     }

@@ -3,7 +3,7 @@ enum StoryTimelines {
   static func attach(_ events: [Event], to stories: [Story]) -> [Story] {
     var timelines = [[Identifier<Event>]](repeating: [], count: stories.count)
     for event in events {
-      for telling in event.tellings { timelines[telling.story.index].append(event.id) }
+      for story in event.stories { timelines[story.index].append(event.id) }
     }
     return stories.map { $0.withTimeline(timelines[$0.id.index]) }
   }

@@ -23,7 +23,8 @@ extension DocumentReader {
         let value = fact.requiredString("value")
         guard let label, let value else { return nil }
         return .init(label: label.value, value: value.value)
-      })
+      },
+      events: events(from: &fields, near: nil))
     return name == nil ? nil : entity
   }
 

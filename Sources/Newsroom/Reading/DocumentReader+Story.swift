@@ -7,6 +7,7 @@ extension DocumentReader {
   func story(from fields: inout FieldReader) -> StoryFields? {
     let title = fields.requiredString("title")
     let published = fields.requiredMoment("date", in: dates.zone)
+    let canonicalURL = fields.url("canonical_url")
     let near = published.map { dates.near($0.value.in(dates.zone).day) } ?? dates
     let story = StoryFields(
       title: title?.value ?? "",
@@ -21,12 +22,14 @@ extension DocumentReader {
       isDraft: fields.bool("draft")?.value ?? false,
       publishAt: fields.moment("publish_at", in: dates.zone)?.value,
       expires: fields.moment("expires", in: dates.zone)?.value,
-      canonicalURL: fields.url("canonical_url")?.value,
+      canonicalURL: canonicalURL?.value,
+      isExcerpt: isExcerpt(from: &fields, canonicalURL),
       sources: fields.sources(near),
       image: fields.picture(),
-      events: events(from: &fields, near),
+      events: events(from: &fields, near: near),
       corrections: corrections(from: &fields),
       series: fields.string("series"),
+      part: fields.int("part", in: 1...9999)?.value,
       aliases: fields.strings("aliases"),
       language: language(from: &fields),
       comments: fields.url("comments")?.value,
@@ -51,20 +54,18 @@ extension DocumentReader {
     return nil
   }
 
-  private func events(from fields: inout FieldReader, _ dates: DateReading) -> [EventFields] {
-    fields.mappings("events") { event in
-      if event.node("date") == nil { event.reportMissing("date") }
-      let date = event.uncertainDate("date", dates)
-      let title = event.requiredString("title")
-      let text = event.string("text").map { prose($0, into: &event.diagnostics) }
-      let entities = event.node("entities") == nil ? nil : event.strings("entities")
-      let sources = event.sources(dates)
-      let identifier = event.string("id")
-      guard let date, let title else { return nil }
-      return EventFields(
-        date: date.value, title: title.value, text: text, entities: entities, sources: sources,
-        identifier: identifier)
+  /// An excerpt is of no use to a reader who is not told where the rest stands.
+  private func isExcerpt(
+    from fields: inout FieldReader, _ canonicalURL: Located<String>?
+  ) -> Bool {
+    guard let excerpt = fields.bool("excerpt"), excerpt.value else { return false }
+    if canonicalURL == nil {
+      fields.diagnostics.append(
+        .error(
+          "missing-key", "'excerpt' needs 'canonical_url', where the whole story stands",
+          at: excerpt.range))
     }
+    return canonicalURL != nil
   }
 
   private func corrections(from fields: inout FieldReader) -> [Correction] {

@@ -37,7 +37,9 @@ package struct DocumentReader: Sendable {
       document(file, source, into: &diagnostics, fields: page).map { .page($0) }
     case .data:
       data(file, source, into: &diagnostics).map { .data($0) }
-    case .timeline, .asset:
+    case .timeline:
+      document(file, source, into: &diagnostics, fields: timeline).map { .timeline($0) }
+    case .asset:
       nil
     }
   }
@@ -121,4 +123,5 @@ protocol SluggedFields: Sendable {
 extension StoryFields: SluggedFields {}
 extension EntityFields: SluggedFields {}
 extension TermFields: SluggedFields {}
+extension TimelineFields: SluggedFields {}
 extension PageFields: SluggedFields {}

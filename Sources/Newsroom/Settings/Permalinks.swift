@@ -7,6 +7,7 @@ package struct Permalinks: Sendable, Hashable {
   package let topic: PermalinkPattern
   package let author: PermalinkPattern
   package let series: PermalinkPattern
+  package let timeline: PermalinkPattern
   package let page: PermalinkPattern
 
   package static let standard = Permalinks(
@@ -15,6 +16,7 @@ package struct Permalinks: Sendable, Hashable {
     topic: PermalinkPattern(literal: "/topics/{slug}/"),
     author: PermalinkPattern(literal: "/authors/{slug}/"),
     series: PermalinkPattern(literal: "/series/{slug}/"),
+    timeline: PermalinkPattern(literal: "/timelines/{slug}/"),
     page: PermalinkPattern(literal: "/{slug}/"))
 }
 

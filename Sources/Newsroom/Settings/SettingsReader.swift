@@ -114,6 +114,7 @@ package enum SettingsReader {
       topic: pattern("topic", standard.topic, [.slug]),
       author: pattern("author", standard.author, [.slug]),
       series: pattern("series", standard.series, [.slug]),
+      timeline: pattern("timeline", standard.timeline, [.slug]),
       page: pattern("page", standard.page, [.slug]))
   }
 }

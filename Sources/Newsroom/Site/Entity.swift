@@ -12,8 +12,10 @@ package struct Entity: Sendable {
   package let parts: [Identifier<Entity>]
   /// The stories that name it, newest first.
   package let stories: [Identifier<Story>]
-  /// The events that it takes part in, in order of time.
+  /// Its own events, those it takes part in and those of its parts, in order of time.
   package let timeline: [Identifier<Event>]
+  /// The part that takes part, for the events of the timeline that the entity itself has none in.
+  package let partEvents: [Identifier<Event>: Identifier<Entity>]
   /// The entities that share stories with it: the most stories first, then by name.
   package let companions: [Companion]
 

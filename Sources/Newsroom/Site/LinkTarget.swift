@@ -4,6 +4,7 @@ package enum LinkTarget: Sendable, Hashable {
   case entity(Identifier<Entity>)
   case topic(Identifier<Topic>)
   case author(Identifier<Author>)
+  case timeline(Identifier<Timeline>)
   case page(Identifier<StaticPage>)
   /// A page or file of this site that the author wrote by its URL (`/archive/2026/`), to be checked
   /// against the routes when they are planned.

@@ -4,6 +4,8 @@ package struct Series: Sendable {
   package let slug: String
   package let route: Route
   package let title: String
-  /// Newest first, as all lists of stories are kept.
+  /// In the order in which they are to be read: by `part` where stories give one, then by date.
   package let stories: [Identifier<Story>]
+  /// What its stories tell, in order of time.
+  package let timeline: [Identifier<Event>]
 }

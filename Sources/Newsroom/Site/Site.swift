@@ -13,10 +13,14 @@ package struct Site: Sendable {
   package let authors: [Author]
   /// By title.
   package let series: [Series]
+  /// The curated ones, by title.
+  package let timelines: [Timeline]
   /// By path.
   package let pages: [StaticPage]
-  /// In order of time: earliest bound, latest bound, story, position.
+  /// In order of time: earliest bound, latest bound, teller, position.
   package let events: [Event]
+  /// By how often they are relied on, the most first.
+  package let outlets: [Outlet]
   /// Files that are copied as they are.
   package let assets: [Asset]
   package let data: [DataFile]

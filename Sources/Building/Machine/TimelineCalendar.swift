@@ -1,0 +1,103 @@
+import Chronology
+import Newsroom
+
+/// A timeline as an iCalendar file (RFC 5545), to be subscribed to.
+///
+/// An event with a time is at that time; every other one fills the whole days that `EventDays` gives
+/// it, its `DTEND` the day after the last. Where the date is not one certain day, the description
+/// begins with the words for it; where it is approximate, the status is tentative. Nothing in the
+/// file depends on the clock, so that the same input gives the same bytes.
+struct TimelineCalendar {
+  let subject: TimelineSubject
+  let presentation: Presentation
+
+  /// Years that the format's dates can hold. Its last day is left out, because it has no day after.
+  private static let years = 1...9998
+
+  var bytes: [UInt8] {
+    var lines = ContentLines()
+    let title = presentation.title(of: subject)
+    lines.append("BEGIN", "VCALENDAR")
+    lines.append("VERSION", "2.0")
+    lines.append("PRODID", "-//sitegen//timeline//EN")
+    lines.append("CALSCALE", "GREGORIAN")
+    lines.append("METHOD", "PUBLISH")
+    lines.append("NAME", text: title)
+    // What most programs read instead of RFC 7986's NAME.
+    lines.append("X-WR-CALNAME", text: title)
+    lines.append("URL", presentation.absoluteURL(of: presentation.site.page(of: subject)))
+    for id in presentation.site.events(of: subject) {
+      let event = presentation.site.events[id]
+      if let days = EventDays(event.date, years: Self.years) {
+        append(event, days, to: &lines)
+      }
+    }
+    lines.append("END", "VCALENDAR")
+    return lines.bytes
+  }
+
+  private func append(_ event: Event, _ days: EventDays, to lines: inout ContentLines) {
+    lines.append("BEGIN", "VEVENT")
+    lines.append("UID", text: "\(presentation.uniqueName(of: event))@\(presentation.host)")
+    lines.append("DTSTAMP", Self.utc(presentation.stamp(of: event, days)))
+    appendTime(of: event.date, days, to: &lines)
+    lines.append("SUMMARY", text: event.title)
+    lines.append("DESCRIPTION", text: description(of: event))
+    if let telling = event.tellings.first {
+      lines.append("URL", presentation.absoluteURL(of: telling))
+    }
+    if !event.entities.isEmpty {
+      lines.append("CATEGORIES", texts: event.entities.map { presentation.site.entities[$0].name })
+    }
+    let certainty = Certainty(of: event.date)
+    lines.append("STATUS", certainty == .approximate ? "TENTATIVE" : "CONFIRMED")
+    // Nobody's time is taken up by it.
+    lines.append("TRANSP", "TRANSPARENT")
+    lines.append("END", "VEVENT")
+  }
+
+  private func appendTime(
+    of date: UncertainDate, _ days: EventDays, to lines: inout ContentLines
+  ) {
+    if case .dateTime(let day, let time, let offset) = date.expression, time.hour < 24 {
+      if let offset {
+        lines.append("DTSTART", Self.utc(Moment(day: day, time: time, offset: offset)))
+      } else {
+        lines.append("DTSTART", Self.local(day, time))
+      }
+      return
+    }
+    lines.append("DTSTART;VALUE=DATE", Self.date(days.first))
+    lines.append("DTEND;VALUE=DATE", Self.date(days.last.adding(days: 1) ?? days.last))
+  }
+
+  /// The date where a calendar's day says too much, what is told, and where.
+  private func description(of event: Event) -> String {
+    var paragraphs: [String] = []
+    if Certainty(of: event.date) != .day { paragraphs.append(presentation.displayDate(of: event)) }
+    if let text = event.text {
+      paragraphs.append(text.markdown.excerpt(maxCharacters: Self.longestText))
+    }
+    paragraphs += event.tellings.map {
+      "\(presentation.title(of: $0))\n\(presentation.absoluteURL(of: $0))"
+    }
+    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static let longestText = 1000
+
+  private static func date(_ day: CalendarDay) -> String {
+    PermalinkPattern.padded(day.year, to: 4) + PermalinkPattern.padded(day.month, to: 2)
+      + PermalinkPattern.padded(day.day, to: 2)
+  }
+
+  private static func local(_ day: CalendarDay, _ time: TimeOfDay) -> String {
+    date(day) + "T" + PermalinkPattern.padded(time.hour, to: 2)
+      + PermalinkPattern.padded(time.minute, to: 2) + PermalinkPattern.padded(time.second, to: 2)
+  }
+
+  private static func utc(_ moment: Moment) -> String {
+    let moment = moment.at(.utc)
+    return local(moment.day, moment.time) + "Z"
+  }
+}

@@ -1,0 +1,78 @@
+/// The outlets that stories and events cite, by `publisher`, else by the URL's host.
+///
+/// A host whose citations name one publisher belongs to it also where they name none. A source with
+/// neither publisher nor URL (an interview, a document) is of no outlet.
+struct OutletIndex {
+  private var entries: [String: Entry] = [:]
+  private let publishers: [String: String]
+
+  private struct Entry {
+    let name: String
+    var citations: [Outlet.Citation] = []
+  }
+
+  init(stories: [Story], events: [Event]) {
+    let all = Self.citations(stories: stories, events: events)
+    publishers = Self.publishers(of: all.map(\.source))
+    for citation in all { file(citation) }
+  }
+
+  /// By how often they are relied on, the most first, then by name.
+  var outlets: [Outlet] {
+    entries.map { slug, entry in
+      Outlet(
+        slug: slug, route: Route("/sources/\(slug)/"), name: entry.name,
+        citations: entry.citations,
+        stories: entry.citations.compactMap { citation in
+          if case .story(let story) = citation.citer { story } else { nil }
+        }.uniqued())
+    }.sorted {
+      $0.citations.count == $1.citations.count
+        ? SortKey.precedes(($0.name, $0.slug), ($1.name, $1.slug))
+        : $0.citations.count > $1.citations.count
+    }
+  }
+
+  /// A source that a story lists and that one of its events cites too counts once.
+  private static func citations(stories: [Story], events: [Event]) -> [Outlet.Citation] {
+    var byStory = stories.map(\.fields.sources)
+    var ofEntities: [Outlet.Citation] = []
+    for event in events {
+      for telling in event.tellings {
+        switch telling.teller {
+        case .story(let story): byStory[story.index] += event.sources
+        case .entity:
+          ofEntities += event.sources.map { .init(source: $0, citer: telling.teller) }
+        }
+      }
+    }
+    let ofStories = zip(stories, byStory).flatMap { story, sources in
+      Self.uniqued(sources).map { Outlet.Citation(source: $0, citer: .story(story.id)) }
+    }
+    return ofStories + ofEntities.uniqued()
+  }
+
+  private static func uniqued(_ sources: [SourceCitation]) -> [SourceCitation] {
+    var urls: Set<String> = []
+    return sources.uniqued().filter { source in
+      source.url.map { urls.insert($0).inserted } ?? true
+    }
+  }
+
+  private static func publishers(of sources: [SourceCitation]) -> [String: String] {
+    var names: [String: Set<String>] = [:]
+    for source in sources {
+      guard let publisher = source.publisher, let url = source.url else { continue }
+      names[URLText.host(url), default: []].insert(publisher)
+    }
+    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  private mutating func file(_ citation: Outlet.Citation) {
+    let host = citation.source.url.map(URLText.host)
+    guard let name = citation.source.publisher ?? host.map({ publishers[$0] ?? $0 }) else { return }
+    let slug = Slug.make(from: name)
+    guard !slug.isEmpty else { return }
+    entries[slug, default: Entry(name: name)].citations.append(citation)
+  }
+}
