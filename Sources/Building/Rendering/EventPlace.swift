@@ -9,7 +9,7 @@ struct EventPlace: Sendable {
   let monthCount: Int?
   let gap: Gap?
 
-  /// A silence between two events of half a year or more.
+  /// A silence between two events of a year or more.
   struct Gap: Sendable, Equatable {
     enum Unit: String, Sendable {
       case months, years
@@ -19,7 +19,7 @@ struct EventPlace: Sendable {
     /// The list has the newest first.
     let isBackward: Bool
 
-    static let minimumDays = 182
+    static let minimumDays = 365
 
     var unit: Unit { days < 730 ? .months : .years }
 

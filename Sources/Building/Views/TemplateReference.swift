@@ -26,19 +26,24 @@ package enum TemplateReference {
   private static var tables: [Table] {
     [
       Table(SiteView.self), Table(PublisherView.self), Table(LinkView.self), Table(PageView.self),
+      Table(AlternateView.self),
       Table(StoryCardView.self, named: "story (in a list)"),
       Table(StoryView.self, named: "story (on its own page)"), Table(DateView.self),
       Table(ImageView.self), Table(HeadingView.self), Table(SourceView.self),
       Table(SourceDateView.self, named: "date of a source"), Table(CorrectionView.self),
-      Table(EventView.self), Table(EntityReferenceView.self, named: "entity (named)"),
+      Table(ListedCorrectionView.self, named: "correction (in the list of all)"),
+      Table(EventView.self), Table(GapView.self),
+      Table(EntityReferenceView.self, named: "entity (named)"),
       Table(EntityCardView.self, named: "entity (in a list)"),
       Table(EntityView.self, named: "entity (on its own page)"), Table(FactView.self),
       Table(CompanionView.self), Table(TermReferenceView.self, named: "term"),
       Table(TermCardView.self, named: "term (in an index)"), Table(TopicView.self),
-      Table(AuthorView.self), Table(ArchiveView.self),
+      Table(SeriesView.self), Table(AuthorView.self), Table(ArchiveView.self),
       Table(ArchiveYearView.self, named: "archive year"),
       Table(ArchiveMonthView.self, named: "archive month"), Table(EntityTypeView.self),
-      Table(EntityGroupView.self), Table(TimelineYearView.self), Table(PaginationView.self),
+      Table(EntityGroupView.self), Table(TimelineYearView.self),
+      Table(TimelineCardView.self, named: "timeline (in a list)"), Table(OutletView.self),
+      Table(CitationView.self), Table(PaginationView.self),
       Table(DocumentView.self),
     ]
   }
