@@ -63,12 +63,12 @@ struct Library: Sendable {
       filterIndex[name] = self.filters.count
       self.filters.append(filter)
     }
-    for (name, test) in Builtins.tests.merging(tests, uniquingKeysWith: { $1 }) {
+    for (name, test) in BuiltinTests.all.merging(tests, uniquingKeysWith: { $1 }) {
       testIndex[name] = self.tests.count
       self.tests.append(test)
     }
     var functionNames: [String] = []
-    for (name, function) in Builtins.functions.merging(functions, uniquingKeysWith: { $1 }) {
+    for (name, function) in BuiltinFunctions.all.merging(functions, uniquingKeysWith: { $1 }) {
       functionIndex[name] = self.functions.count
       functionNames.append(name)
       self.functions.append(function)
@@ -76,6 +76,3 @@ struct Library: Sendable {
     self.functionNames = functionNames
   }
 }
-
-/// The filters, tests and functions that every environment has.
-enum Builtins {}

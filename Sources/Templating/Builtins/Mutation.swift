@@ -33,7 +33,7 @@ enum Mutation {
       elements.append(first)
     case "extend":
       try arguments.check("iterable", required: 1)
-      elements += try Builtins.elements(of: first)
+      elements += try ListFilters.elements(of: first)
     case "insert":
       try arguments.check("index", "object", required: 2)
       let index = try arguments.int(0, "index", default: 0)

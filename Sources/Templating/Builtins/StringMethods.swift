@@ -106,7 +106,7 @@ enum StringMethods {
     try arguments.check("iterable", required: 1)
     var parts: [String] = []
     var bytes = 0
-    for element in try Builtins.elements(of: arguments.positional.first ?? .none) {
+    for element in try ListFilters.elements(of: arguments.positional.first ?? .none) {
       guard let text = element.stringValue else {
         throw CallError(
           "join needs strings, not \(element.kindName)", code: "template-type",

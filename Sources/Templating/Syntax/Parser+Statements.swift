@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseTag() -> [Statement] {
     let start = advance().range.lowerBound
     guard case .name(let name) = current.kind else {
-      report(unexpected("a tag's name"))
+      report(reader.unexpected("a tag's name"))
       skipTag()
       return []
     }
@@ -23,15 +23,15 @@ extension Parser {
     case "block": kind = parseBlock(range)
     case "autoescape": kind = parseAutoescape(range)
     case "include", "import", "from", "extends", "do", "break", "continue":
-      kind = header { parser throws(SyntaxError) in try parser.parseSimpleTag(name, nameRange) }
+      kind = header { reader throws(SyntaxError) in try reader.parseSimpleTag(name, nameRange) }
     case "print":
-      return header { parser throws(SyntaxError) in try parser.parsePrint(range) } ?? []
+      return header { reader throws(SyntaxError) in try reader.parsePrint(range) } ?? []
     default:
       reportUnknownTag(name, nameRange)
       return []
     }
     return kind.map {
-      [Statement(kind: $0, range: range.lowerBound..<max(previousEnd, range.upperBound))]
+      [Statement(kind: $0, range: range.lowerBound..<max(reader.previousEnd, range.upperBound))]
     } ?? []
   }
 
@@ -58,8 +58,8 @@ extension Parser {
 
   private mutating func parseIf(_ range: Range<Int>) -> Statement.Kind? {
     var branches: [(test: Expression, body: [Statement])] = []
-    var test = header { parser throws(SyntaxError) in
-      try parser.parseTuple(withConditional: false)
+    var test = header { reader throws(SyntaxError) in
+      try reader.parseTuple(withConditional: false)
     }
     while true {
       let body = parseBlockBody(of: "if", opened: range, until: ["elif", "else", "endif"])
@@ -67,8 +67,8 @@ extension Parser {
       guard case .name("elif") = next.kind, current.kind == .blockBegin else { break }
       advance()
       advance()
-      test = header { parser throws(SyntaxError) in
-        try parser.parseTuple(withConditional: false)
+      test = header { reader throws(SyntaxError) in
+        try reader.parseTuple(withConditional: false)
       }
     }
     let otherwise = parseElse(of: "if", opened: range, end: "endif")
@@ -88,16 +88,16 @@ extension Parser {
 
   private mutating func parseFor(_ range: Range<Int>) -> Statement.Kind? {
     typealias Header = (Statement.Target, Expression, Expression?, Bool)
-    let head: Header? = header { parser throws(SyntaxError) in
-      let target = try parser.parseTarget(allowsAttribute: false)
-      try parser.expect(name: "in")
-      let iterated = try parser.parseTuple(withConditional: false, endingAt: "recursive")
-      let filter = parser.skip(name: "if") ? try parser.parseExpression() : nil
-      return (target, iterated, filter, parser.skip(name: "recursive"))
+    let head: Header? = header { reader throws(SyntaxError) in
+      let target = try reader.parseTarget(allowsAttribute: false)
+      try reader.expect(name: "in")
+      let iterated = try reader.parseTuple(withConditional: false, endingAt: "recursive")
+      let filter = reader.skip(name: "if") ? try reader.parseExpression() : nil
+      return (target, iterated, filter, reader.skip(name: "recursive"))
     }
-    loopDepth += 1
+    reader.loopDepth += 1
     let body = parseBlockBody(of: "for", opened: range, until: ["else", "endfor"])
-    loopDepth -= 1
+    reader.loopDepth -= 1
     let otherwise = parseElse(of: "for", opened: range, end: "endfor")
     finishBlock("endfor", tag: "for", opened: range)
     guard let (target, iterated, filter, isRecursive) = head else { return nil }
@@ -112,11 +112,11 @@ extension Parser {
       case value(Statement.Target, Expression)
       case block(Statement.Target, Expression?)
     }
-    let head: Header? = header { parser throws(SyntaxError) in
-      let target = try parser.parseTarget(allowsAttribute: true)
-      if parser.skip(.assign) { return .value(target, try parser.parseTuple()) }
+    let head: Header? = header { reader throws(SyntaxError) in
+      let target = try reader.parseTarget(allowsAttribute: true)
+      if reader.skip(.assign) { return .value(target, try reader.parseTuple()) }
       var filters: Expression?
-      while parser.skip(.pipe) { filters = try parser.parseFilter(on: filters) }
+      while reader.skip(.pipe) { filters = try reader.parseFilter(on: filters) }
       return .block(target, filters)
     }
     switch head {
@@ -130,13 +130,13 @@ extension Parser {
   }
 
   private mutating func parseWith(_ range: Range<Int>) -> Statement.Kind? {
-    let assignments: [(Statement.Target, Expression)]? = header { parser throws(SyntaxError) in
+    let assignments: [(Statement.Target, Expression)]? = header { reader throws(SyntaxError) in
       var assignments: [(Statement.Target, Expression)] = []
-      while parser.current.kind != .blockEnd, !parser.isSymbol(.colon) {
-        if !assignments.isEmpty { try parser.expect(.comma) }
-        let target = try parser.parseTarget(allowsAttribute: false)
-        try parser.expect(.assign)
-        assignments.append((target, try parser.parseExpression()))
+      while reader.current.kind != .blockEnd, !reader.isSymbol(.colon) {
+        if !assignments.isEmpty { try reader.expect(.comma) }
+        let target = try reader.parseTarget(allowsAttribute: false)
+        try reader.expect(.assign)
+        assignments.append((target, try reader.parseExpression()))
       }
       return assignments
     }
@@ -147,32 +147,32 @@ extension Parser {
 
   private mutating func parseMacro(_ range: Range<Int>) -> Statement.Kind? {
     typealias Header = (String, [(name: String, defaultValue: Expression?)])
-    let head: Header? = header { parser throws(SyntaxError) in
-      let name = try parser.expectName("the macro's name").text
-      return (name, try parser.parseParameters())
+    let head: Header? = header { reader throws(SyntaxError) in
+      let name = try reader.expectName("the macro's name").text
+      return (name, try reader.parseParameters())
     }
-    let outerLoops = loopDepth
-    loopDepth = 0
+    let outerLoops = reader.loopDepth
+    reader.loopDepth = 0
     let body = parseBlockBody(of: "macro", opened: range, until: ["endmacro"])
-    loopDepth = outerLoops
+    reader.loopDepth = outerLoops
     finishBlock("endmacro", tag: "macro", opened: range)
     return head.map { .macro(Statement.Macro(name: $0.0, parameters: $0.1, body: body)) }
   }
 
   private mutating func parseCall(_ range: Range<Int>) -> Statement.Kind? {
     typealias Header = ([(name: String, defaultValue: Expression?)], Expression)
-    let head: Header? = header { parser throws(SyntaxError) in
-      let parameters = parser.isSymbol(.leftParenthesis) ? try parser.parseParameters() : []
-      let call = try parser.parseExpression()
+    let head: Header? = header { reader throws(SyntaxError) in
+      let parameters = reader.isSymbol(.leftParenthesis) ? try reader.parseParameters() : []
+      let call = try reader.parseExpression()
       guard case .call = call.kind else {
         throw SyntaxError("call block needs a call of a macro", at: call.range)
       }
       return (parameters, call)
     }
-    let outerLoops = loopDepth
-    loopDepth = 0
+    let outerLoops = reader.loopDepth
+    reader.loopDepth = 0
     let body = parseBlockBody(of: "call", opened: range, until: ["endcall"])
-    loopDepth = outerLoops
+    reader.loopDepth = outerLoops
     finishBlock("endcall", tag: "call", opened: range)
     return head.map {
       .callBlock($0.1, Statement.Macro(name: "caller", parameters: $0.0, body: body))
@@ -180,9 +180,9 @@ extension Parser {
   }
 
   private mutating func parseFilterBlock(_ range: Range<Int>) -> Statement.Kind? {
-    let filter: Expression? = header { parser throws(SyntaxError) in
-      var filters = try parser.parseFilter(on: nil)
-      while parser.skip(.pipe) { filters = try parser.parseFilter(on: filters) }
+    let filter: Expression? = header { reader throws(SyntaxError) in
+      var filters = try reader.parseFilter(on: nil)
+      while reader.skip(.pipe) { filters = try reader.parseFilter(on: filters) }
       return filters
     }
     let body = parseBlockBody(of: "filter", opened: range, until: ["endfilter"])
@@ -192,20 +192,20 @@ extension Parser {
 
   private mutating func parseBlock(_ range: Range<Int>) -> Statement.Kind? {
     typealias Header = (name: String, range: Range<Int>, isScoped: Bool, isRequired: Bool)
-    let head: Header? = header { parser throws(SyntaxError) in
-      let (name, nameRange) = try parser.expectName("the block's name")
-      if parser.isSymbol(.minus) {
+    let head: Header? = header { reader throws(SyntaxError) in
+      let (name, nameRange) = try reader.expectName("the block's name")
+      if reader.isSymbol(.minus) {
         throw SyntaxError(
-          "block name has a hyphen", at: nameRange.lowerBound..<parser.current.range.upperBound,
+          "block name has a hyphen", at: nameRange.lowerBound..<reader.current.range.upperBound,
           help: "use an underscore")
       }
-      let isScoped = parser.skip(name: "scoped")
-      return (name, nameRange, isScoped, parser.skip(name: "required"))
+      let isScoped = reader.skip(name: "scoped")
+      return (name, nameRange, isScoped, reader.skip(name: "required"))
     }
-    let outerLoops = loopDepth
-    loopDepth = 0
+    let outerLoops = reader.loopDepth
+    reader.loopDepth = 0
     let body = parseBlockBody(of: "block", opened: range, until: ["endblock"])
-    loopDepth = outerLoops
+    reader.loopDepth = outerLoops
     finishBlock("endblock", tag: "block", opened: range)
     return head.map {
       .block(
@@ -216,7 +216,7 @@ extension Parser {
   }
 
   private mutating func parseAutoescape(_ range: Range<Int>) -> Statement.Kind? {
-    let flag = header { parser throws(SyntaxError) in try parser.parseExpression() }
+    let flag = header { reader throws(SyntaxError) in try reader.parseExpression() }
     let body = parseBlockBody(of: "autoescape", opened: range, until: ["endautoescape"])
     finishBlock("endautoescape", tag: "autoescape", opened: range)
     return flag.map { .autoescape($0, body) }

@@ -1,20 +1,17 @@
 /// Turns the tokens of one template into statements, going on after an error to find the next.
 struct Parser {
-  let tokens: [Token]
-  var index = 0
+  /// Where in the tokens the parser is; it reads what stands inside a tag.
+  var reader: ExpressionReader
   var errors: [SyntaxError] = []
   /// Tags that are open, innermost last, for the errors about closing them.
   var openTags: [(name: String, range: Range<Int>)] = []
   /// Unknown tags that were reported, whose end tags are not reported again.
   var unknownTags: Set<String> = []
-  var loopDepth = 0
-  var expressionDepth = 0
 
-  static let maximumExpressionDepth = 100
   static let maximumStatementDepth = 100
 
   init(tokens: [Token]) {
-    self.tokens = tokens
+    reader = ExpressionReader(tokens: tokens)
   }
 
   static func parse(
@@ -32,55 +29,11 @@ struct Parser {
     return (statements, lexicalErrors + parserErrors)
   }
 
-  // MARK: - Tokens
-
-  var current: Token { tokens[min(index, tokens.count - 1)] }
-  var next: Token { tokens[min(index + 1, tokens.count - 1)] }
-  var previousEnd: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
+  var current: Token { reader.current }
+  var next: Token { reader.next }
 
   @discardableResult
-  mutating func advance() -> Token {
-    let token = current
-    if index < tokens.count - 1 { index += 1 }
-    return token
-  }
-
-  func isSymbol(_ symbol: Token.Symbol) -> Bool { current.kind == .symbol(symbol) }
-  func isName(_ name: String) -> Bool { current.kind == .name(name) }
-
-  mutating func skip(_ symbol: Token.Symbol) -> Bool {
-    if !isSymbol(symbol) { return false }
-    advance()
-    return true
-  }
-
-  mutating func skip(name: String) -> Bool {
-    if !isName(name) { return false }
-    advance()
-    return true
-  }
-
-  mutating func expect(_ symbol: Token.Symbol) throws(SyntaxError) {
-    if skip(symbol) { return }
-    throw unexpected("'\(symbol.rawValue)'")
-  }
-
-  mutating func expect(name: String) throws(SyntaxError) {
-    if skip(name: name) { return }
-    throw unexpected("'\(name)'")
-  }
-
-  mutating func expectName(_ what: String) throws(SyntaxError) -> (text: String, range: Range<Int>)
-  {
-    guard case .name(let text) = current.kind else { throw unexpected(what) }
-    return (text, advance().range)
-  }
-
-  func unexpected(_ wanted: String) -> SyntaxError {
-    SyntaxError("\(current.description) found where \(wanted) was expected", at: current.range)
-  }
-
-  // MARK: - Bodies
+  mutating func advance() -> Token { reader.advance() }
 
   mutating func parseTemplate() -> [Statement] {
     var statements: [Statement] = []
@@ -132,8 +85,8 @@ struct Parser {
   private mutating func parseOutput() -> Statement? {
     let start = advance().range.lowerBound
     do throws(SyntaxError) {
-      let expression = try parseTuple()
-      guard current.kind == .variableEnd else { throw unexpected("'}}'") }
+      let expression = try reader.parseTuple()
+      guard current.kind == .variableEnd else { throw reader.unexpected("'}}'") }
       let end = advance().range.upperBound
       return Statement(kind: .output(expression), range: start..<end)
     } catch {
@@ -160,18 +113,18 @@ struct Parser {
 
   /// Ends the opening part of a tag.
   mutating func expectTagEnd() throws(SyntaxError) {
-    guard current.kind == .blockEnd else { throw unexpected("'%}'") }
+    guard current.kind == .blockEnd else { throw reader.unexpected("'%}'") }
     advance()
   }
 
   /// Parses the rest of an opening tag; after an error goes on behind the tag with nil, so that
   /// what is inside is still read and its end tag still matches.
   mutating func header<Header>(
-    _ parse: (inout Parser) throws(SyntaxError) -> Header
+    _ parse: (inout ExpressionReader) throws(SyntaxError) -> Header
   ) -> Header? {
     do throws(SyntaxError) {
-      let header = try parse(&self)
-      _ = skip(.colon)
+      let header = try parse(&reader)
+      _ = reader.skip(.colon)
       try expectTagEnd()
       return header
     } catch {
@@ -190,7 +143,7 @@ struct Parser {
         SyntaxError(
           "tags are nested more than \(Parser.maximumStatementDepth) deep", at: opened,
           code: "template-depth"))
-      index = tokens.count - 1
+      reader.goToEnd()
       return []
     }
     openTags.append((tag, opened))
@@ -202,7 +155,7 @@ struct Parser {
   /// Goes behind `{% end %}`; reports a tag that was never closed.
   mutating func finishBlock(_ end: String, tag: String, opened: Range<Int>) {
     guard case .name(end) = next.kind, current.kind == .blockBegin else {
-      if current.kind == .end, index == tokens.count - 1, isFinished { return }
+      if current.kind == .end, isFinished { return }
       var message = "'\(tag)' is not closed"
       if current.kind == .blockBegin { message += " before \(next.description)" }
       report(SyntaxError(message, at: opened, help: "close it with '{% \(end) %}'"))

@@ -1,17 +1,17 @@
-extension Parser {
+extension ExpressionReader {
   /// A node over `children`, refused where the tree gets too deep to walk safely.
   func node(
     _ kind: Expression.Kind, from start: Int, over children: [Expression] = []
   ) throws(SyntaxError) -> Expression {
     let depth = 1 + (children.reduce(0) { max($0, $1.depth) })
-    if depth > Parser.maximumExpressionDepth { throw tooDeep() }
+    if depth > Self.maximumExpressionDepth { throw tooDeep() }
     return Expression(kind: kind, range: start..<max(start, previousEnd), depth: depth)
   }
 
   mutating func parseExpression(withConditional: Bool = true) throws(SyntaxError) -> Expression {
     expressionDepth += 1
     defer { expressionDepth -= 1 }
-    if expressionDepth > Parser.maximumExpressionDepth / 4 { throw tooDeep() }
+    if expressionDepth > Self.maximumExpressionDepth / 4 { throw tooDeep() }
     return withConditional ? try parseConditional() : try parseOr()
   }
 

@@ -1,6 +1,7 @@
-extension Builtins {
+/// The functions that every environment has.
+enum BuiltinFunctions {
   /// The functions by name.
-  static let functions: [String: Function] = [
+  static let all: [String: Function] = [
     "range": Function { arguments, state throws(CallError) in
       try arguments.check("start", "stop", "step", required: 1)
       return try range(arguments, state)
@@ -37,7 +38,7 @@ extension Builtins {
       dictionary = other
       return
     }
-    for pair in try elements(of: value) {
+    for pair in try ListFilters.elements(of: value) {
       guard let pair = pair.elements, pair.count == 2 else {
         throw CallError("a dictionary is made of pairs", code: "template-type")
       }

@@ -1,5 +1,6 @@
-extension Builtins {
-  static let listFilters: [String: Filter] = [
+/// The filters of lists.
+enum ListFilters {
+  static let all: [String: Filter] = [
     "length": length,
     "count": length,
     "default": defaultFilter,

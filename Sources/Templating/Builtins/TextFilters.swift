@@ -1,5 +1,6 @@
-extension Builtins {
-  static let textFilters: [String: Filter] = [
+/// The filters of text.
+enum TextFilters {
+  static let all: [String: Filter] = [
     "upper": text { $0.uppercased() },
     "lower": text { $0.lowercased() },
     "capitalize": text(Text.capitalize),

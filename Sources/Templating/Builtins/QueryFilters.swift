@@ -1,6 +1,7 @@
-extension Builtins {
+/// The filters that choose among the elements of a list, and order and group them.
+enum QueryFilters {
   /// Filters that pick, order and group the elements of a list.
-  static let queryFilters: [String: Filter] = [
+  static let all: [String: Filter] = [
     "map": Filter { value, arguments, state throws(CallError) in
       try map(value, arguments, &state)
     },
@@ -22,7 +23,7 @@ extension Builtins {
       let path = AttributePath(arguments.value(1, "attribute") ?? .none)
       var seen = ValueDictionary()
       var kept: [Value] = []
-      for element in try elements(of: value) {
+      for element in try ListFilters.elements(of: value) {
         let key = Sorting.folded(try path.value(in: element), caseSensitive: isSensitive)
         if seen.value(for: key) != nil { continue }
         seen.set(key, .none)
@@ -46,7 +47,7 @@ extension Builtins {
     _ value: Value, _ arguments: Arguments, _ state: inout RenderState
   ) throws(CallError) -> Value {
     var mapped: [Value] = []
-    let elements = try elements(of: value)
+    let elements = try ListFilters.elements(of: value)
     if arguments.positional.isEmpty, let attribute = arguments.value(0, "attribute") {
       try Arguments(keyword: arguments.keyword).check("attribute", "default")
       let path = AttributePath(attribute)
@@ -65,7 +66,7 @@ extension Builtins {
 
   private static func selecting(keeps: Bool, byAttribute: Bool) -> Filter {
     Filter { value, arguments, state throws(CallError) in
-      let elements = try elements(of: value)
+      let elements = try ListFilters.elements(of: value)
       var given = arguments.positional[...]
       var path: AttributePath?
       if byAttribute {
@@ -98,7 +99,7 @@ extension Builtins {
     }
     let reverse = arguments.bool(0, "reverse", default: false)
     return .list(
-      try Sorting.sorted(try elements(of: value), reverse: reverse) {
+      try Sorting.sorted(try ListFilters.elements(of: value), reverse: reverse) {
         element throws(CallError) in
         var keys: [Value] = []
         for path in paths {
@@ -134,7 +135,7 @@ extension Builtins {
       let isSensitive = arguments.bool(0, "case_sensitive", default: false)
       let path = AttributePath(arguments.value(1, "attribute") ?? .none)
       var best: (element: Value, key: Value)?
-      for element in try elements(of: value) {
+      for element in try ListFilters.elements(of: value) {
         let key = Sorting.folded(try path.value(in: element), caseSensitive: isSensitive)
         guard let current = best else {
           best = (element, key)
@@ -156,7 +157,7 @@ extension Builtins {
   ) throws(CallError) -> Value {
     let path = AttributePath(arguments.value(0, "attribute") ?? .none)
     var total = arguments.value(1, "start") ?? .int(0)
-    for element in try elements(of: value) {
+    for element in try ListFilters.elements(of: value) {
       let next = try path.value(in: element)
       switch Arithmetic.apply(.add, total, next) {
       case .value(let sum)?: total = sum
@@ -182,7 +183,7 @@ extension Builtins {
       Sorting.folded(
         try path.value(in: element, default: fallback), caseSensitive: isSensitive)
     }
-    let sorted = try Sorting.sorted(try elements(of: value), reverse: false) {
+    let sorted = try Sorting.sorted(try ListFilters.elements(of: value), reverse: false) {
       element throws(CallError) in [try key(element)]
     }
     var groups: [(key: Value, elements: [Value])] = []

@@ -1,7 +1,8 @@
 import Foundation
 
-extension Builtins {
-  static let numberFilters: [String: Filter] = [
+/// The filters of numbers.
+enum NumberFilters {
+  static let all: [String: Filter] = [
     "abs": Filter { value, arguments, _ throws(CallError) in
       try arguments.check()
       switch value.number {

@@ -1,4 +1,4 @@
-extension Parser {
+extension ExpressionReader {
   /// Attributes, subscripts and calls behind an expression.
   mutating func parsePostfix(
     _ base: Expression, from start: Int
@@ -75,7 +75,7 @@ extension Parser {
       let argumentStart = current.range.lowerBound
       expressionDepth += 1
       defer { expressionDepth -= 1 }
-      if expressionDepth > Parser.maximumExpressionDepth / 4 { throw tooDeep() }
+      if expressionDepth > Self.maximumExpressionDepth / 4 { throw tooDeep() }
       let argument = try parsePostfix(try parsePrimary(), from: argumentStart)
       arguments.positional = [argument]
     }

@@ -1,6 +1,7 @@
-extension Builtins {
+/// The tests that every environment has.
+enum BuiltinTests {
   /// The tests by name.
-  static let tests: [String: Test] = {
+  static let all: [String: Test] = {
     var tests = kindTests
     tests.merge(comparisonTests, uniquingKeysWith: { first, _ in first })
     return tests

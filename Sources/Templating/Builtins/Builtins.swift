@@ -1,8 +1,9 @@
-extension Builtins {
+/// The filters that every environment has.
+enum Builtins {
   /// The filters by name.
   static let filters: [String: Filter] = {
-    var filters = textFilters
-    for group in [listFilters, queryFilters, markupFilters, numberFilters] {
+    var filters = TextFilters.all
+    for group in [ListFilters.all, QueryFilters.all, MarkupFilters.all, NumberFilters.all] {
       filters.merge(group, uniquingKeysWith: { first, _ in first })
     }
     return filters

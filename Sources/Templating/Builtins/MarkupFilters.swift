@@ -1,5 +1,6 @@
-extension Builtins {
-  static let markupFilters: [String: Filter] = [
+/// The filters of HTML and URLs.
+enum MarkupFilters {
+  static let all: [String: Filter] = [
     "safe": safe,
     "escape": escape,
     "e": escape,
