@@ -24,19 +24,33 @@ extension Compiler {
   }
 
   private func linkBlock(_ key: UnitKey, _ use: BlockUse) {
-    let end = unit(key).end
-    let own = UnitKey(template: use.template, block: use.name, context: use.context)
-    if own != key, block(of: own) != nil, end != unit(own).end, let block = block(of: key) {
+    _ = unit(key)
+    if block(of: key)?.isRequired == true { requiredBlocks.insert(key) }
+  }
+
+  /// The context behind a block: that of its own body and of every body that may replace it.
+  func end(ofBlock key: UnitKey) -> EscapeContext {
+    var end = unit(key).end
+    let name = names[Int(key.block)].text
+    for index in parsed.indices {
+      let other = Int32(truncatingIfNeeded: index)
+      guard other != key.template, let block = parsed[index].blocks[name],
+        ancestors(of: other).contains(key.template)
+      else { continue }
+      let otherEnd = unit(UnitKey(template: other, block: key.block, context: key.context)).end
+      if let joined = end.joined(with: otherEnd) {
+        end = joined
+        continue
+      }
       report(
         .error(
           "context-mismatch",
-          "block '\(block.name)' ends in \(end.description), the one it replaces in "
-            + unit(own).end.description,
-          at: SourceRange(
-            path: sources[Int(key.template)].file.path, offsets: block.nameRange),
+          "block '\(name)' ends in \(otherEnd.description), the one it replaces in "
+            + end.description,
+          at: SourceRange(path: sources[index].file.path, offsets: block.nameRange),
           help: "a block must end as the one in the parent does"))
     }
-    if block(of: key)?.isRequired == true { requiredBlocks.insert(key) }
+    return end
   }
 
   private func block(of key: UnitKey) -> Statement.Block? {

@@ -31,7 +31,8 @@ extension UnitEmitter {
       BlockNode(
         name: name, isScoped: block.isScoped, context: start, place: place(range)))
     compiler.blockUses.append(BlockUse(template: template, name: name, context: start))
-    context = derive(UnitKey(template: template, block: name, context: start)).end
+    context = compiler.end(
+      ofBlock: UnitKey(template: template, block: name, context: start))
   }
 
   /// Compiles another unit while this one is being emitted.

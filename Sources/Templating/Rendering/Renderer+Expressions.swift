@@ -10,6 +10,16 @@ extension Renderer {
     case .attribute(let base, let name):
       let owner = try evaluate(base)
       return try member(name, of: owner, at: index)
+    default: return try evaluateOther(index)
+    }
+  }
+
+  /// The rarer nodes, apart, so that the frame of the common ones stays small.
+  @inline(never)
+  private mutating func evaluateOther(_ index: Int32) throws(Fault) -> Value {
+    try checkStack(at: index)
+    switch nodes[Int(index)] {
+    case .constant, .name, .attribute: return try evaluate(index)
     case .item(let base, let key):
       let owner = try evaluate(base)
       let key = try evaluate(key)

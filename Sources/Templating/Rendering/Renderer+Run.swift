@@ -1,6 +1,7 @@
 extension Renderer {
   /// Runs a unit's code from an instruction on, one level of recursion deeper.
   mutating func run(_ unit: Int32, from start: Int32) throws(Fault) {
+    try checkStack(at: -1)
     depth += 1
     defer { depth -= 1 }
     if depth > program.options.limits.recursion {

@@ -40,7 +40,21 @@ struct Renderer {
   var fuel: Int
   var depth = 0
 
+  /// An address on the stack where the rendering began.
+  private let stackStart: UInt
+
+  /// What a rendering may use of the stack of its thread. Threads other than the main one may have
+  /// half a megabyte; a debug build's frames are several times as large.
+  private static var stackLimit: UInt {
+    #if DEBUG
+      3 << 20
+    #else
+      320 << 10
+    #endif
+  }
+
   init(program: Program, root: Value) {
+    self.stackStart = Renderer.stackAddress
     self.program = program
     self.nodes = program.expressions
     self.text = program.text
@@ -63,6 +77,22 @@ struct Renderer {
     var parentLocals: Range<Int>
     /// Locals that were copied because they may be gone: those around a macro or an import.
     let snapshot: [Binding]
+  }
+
+  /// Refuses to go deeper where the stack would run out, whatever nests in what.
+  func checkStack(at expression: Int32) throws(Fault) {
+    let used = stackStart &- Renderer.stackAddress
+    if used > Renderer.stackLimit, used < UInt.max / 2 {
+      throw fault(
+        "template-limit", "expressions, macros and includes are nested too deep",
+        at: expression < 0 ? nil : place(of: expression))
+    }
+  }
+
+  @inline(never)
+  private static var stackAddress: UInt {
+    var marker: UInt8 = 0
+    return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
   }
 
   // MARK: - Errors
