@@ -23,9 +23,12 @@ extension Parser {
     case "block": kind = parseBlock(range)
     case "autoescape": kind = parseAutoescape(range)
     case "include", "import", "from", "extends", "do", "break", "continue":
-      kind = header { reader throws(SyntaxError) in try reader.parseSimpleTag(name, nameRange) }
+      kind = header { reader throws(SyntaxError) in
+        try SimpleTags.read(name, nameRange, from: &reader)
+      }
     case "print":
-      return header { reader throws(SyntaxError) in try reader.parsePrint(range) } ?? []
+      return header { reader throws(SyntaxError) in try SimpleTags.readPrint(range, from: &reader) }
+        ?? []
     default:
       reportUnknownTag(name, nameRange)
       return []
