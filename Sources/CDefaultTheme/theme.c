@@ -51,6 +51,9 @@ static const unsigned char file_partials_card_html[] = {
 static const unsigned char file_partials_chip_html[] = {
 #embed "../../templates/partials/chip.html"
 };
+static const unsigned char file_partials_coverage_html[] = {
+#embed "../../templates/partials/coverage.html"
+};
 static const unsigned char file_partials_entity_card_html[] = {
 #embed "../../templates/partials/entity-card.html"
 };
@@ -75,11 +78,17 @@ static const unsigned char file_partials_image_html[] = {
 static const unsigned char file_partials_kicker_html[] = {
 #embed "../../templates/partials/kicker.html"
 };
+static const unsigned char file_partials_mentions_html[] = {
+#embed "../../templates/partials/mentions.html"
+};
 static const unsigned char file_partials_outline_html[] = {
 #embed "../../templates/partials/outline.html"
 };
 static const unsigned char file_partials_pagination_html[] = {
 #embed "../../templates/partials/pagination.html"
+};
+static const unsigned char file_partials_related_html[] = {
+#embed "../../templates/partials/related.html"
 };
 static const unsigned char file_partials_sources_html[] = {
 #embed "../../templates/partials/sources.html"
@@ -148,6 +157,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/breadcrumbs.html", file_partials_breadcrumbs_html),
     FILE_ENTRY("partials/card.html", file_partials_card_html),
     FILE_ENTRY("partials/chip.html", file_partials_chip_html),
+    FILE_ENTRY("partials/coverage.html", file_partials_coverage_html),
     FILE_ENTRY("partials/entity-card.html", file_partials_entity_card_html),
     FILE_ENTRY("partials/entity-facts.html", file_partials_entity_facts_html),
     FILE_ENTRY("partials/footer.html", file_partials_footer_html),
@@ -156,8 +166,10 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/headlines.html", file_partials_headlines_html),
     FILE_ENTRY("partials/image.html", file_partials_image_html),
     FILE_ENTRY("partials/kicker.html", file_partials_kicker_html),
+    FILE_ENTRY("partials/mentions.html", file_partials_mentions_html),
     FILE_ENTRY("partials/outline.html", file_partials_outline_html),
     FILE_ENTRY("partials/pagination.html", file_partials_pagination_html),
+    FILE_ENTRY("partials/related.html", file_partials_related_html),
     FILE_ENTRY("partials/sources.html", file_partials_sources_html),
     FILE_ENTRY("partials/steps.html", file_partials_steps_html),
     FILE_ENTRY("partials/stories.html", file_partials_stories_html),

@@ -65,7 +65,7 @@ struct PagePlanner {
     }
     return ([nil] + used).map { PagePlan(route: Routes.entities($0), content: .entities($0)) }
       + site.entities.flatMap { entity in
-        list(at: entity.route, of: entity.stories.count, source: entity.path) {
+        list(at: entity.route, of: entity.listedStories.count, source: entity.path) {
           .entity(entity.id, $0)
         }
       }

@@ -53,9 +53,6 @@ struct EntityCardView: TemplateObject {
 struct EntityView: TemplateObject {
   let card: EntityCardView
 
-  /// Companions beyond it share a story or two at most, on sites where that matters.
-  static let maximumCompanions = 24
-
   static let members = MemberTable<EntityView>(
     EntityCardView.members.members.map { $0.through { $0.card } } + ownMembers, typeName: "entity")
 
@@ -84,13 +81,22 @@ struct EntityView: TemplateObject {
     Member("timeline", "list of event", "Its events and those of its parts.") { view in
       view.presentation.timeline(view.entity.timeline, of: .entity(view.entity.id))
     },
-    Member("appears_with", "list of companion", "The entities that share stories with it.") {
-      view in
+    Member(
+      "appears_with", "list of companion",
+      "The entities that share stories with it, by how unlikely it is that chance brought them "
+        + "together (log-likelihood ratio); those that share only one story come last."
+    ) { view in
       .list(
-        view.entity.companions.prefix(maximumCompanions).map {
+        view.entity.companions.map {
           CompanionView(companion: $0, presentation: view.presentation)
         })
     },
+    Member(
+      "mentioned_in", "list of mention", "The sentences that name it first in its newest stories."
+    ) { view in .list(view.presentation.mentions(of: view.entity)) },
+    Member(
+      "coverage", "list of month", "How many stories name it, month by month, the oldest first."
+    ) { view in .list(CoverageMonthView.months(of: view.entity, view.presentation)) },
     Member("first_story", "story or none", "The oldest story that names it.") { view in
       .optional(view.entity.stories.last.map { view.presentation.card(of: $0) })
     },

@@ -42,9 +42,7 @@ struct PageVariables {
     case .archive(let page):
       ["archive": .object(ArchiveView(page: page, presentation: presentation))]
     case .entities(let type): EntityIndexVariables(presentation: presentation).variables(type)
-    case .entity(let id, let list):
-      page(of: site.entities[id].stories, list).adding(
-        "entity", .object(EntityView(card: presentation.entityCard(of: id))))
+    case .entity(let id, let list): entity(site.entities[id], list)
     case .timeline(let subject):
       TimelineVariables(presentation: presentation).variables(subject)
     case .timelines: ["title": .string("Timelines"), "timelines": presentation.timelineCards]
@@ -101,6 +99,16 @@ struct PageVariables {
         }),
       "pagination": .object(PaginationView(page: list, presentation: presentation)),
     ]
+  }
+
+  private func entity(_ entity: Entity, _ list: ListPage) -> [String: Value] {
+    let cards = entity.listedStories[list.range].map { story in
+      StoryCardView(
+        story: site.stories[story], presentation: presentation, part: entity.storyParts[story])
+    }
+    return page(of: entity.listedStories, list)
+      .adding("stories", .list(cards))
+      .adding("entity", .object(EntityView(card: presentation.entityCard(of: entity.id))))
   }
 
   private func terms(_ title: String, _ cards: [TermCardView]) -> [String: Value] {

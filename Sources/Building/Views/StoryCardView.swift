@@ -5,6 +5,8 @@ import Templating
 struct StoryCardView: TemplateObject {
   let story: Story
   let presentation: Presentation
+  /// The part of an entity that brings the story to the entity's list.
+  var part: Identifier<Entity>?
 
   static let members = MemberTable<StoryCardView>(
     [
@@ -46,6 +48,10 @@ struct StoryCardView: TemplateObject {
       Member("word_count", "integer", "How many words the body has.") {
         .int($0.story.body.markdown.wordCount.total)
       },
+      Member(
+        "via", "entity or none",
+        "In an entity's list, the part of the entity that the story names in its place."
+      ) { card in .optional(card.part.map { card.presentation.reference(to: $0) }) },
       Member("is_draft", "boolean", "True in a build with drafts, for a draft.") {
         .bool($0.story.fields.isDraft)
       },

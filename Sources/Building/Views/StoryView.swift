@@ -58,6 +58,17 @@ struct StoryView: TemplateObject {
     Member("direction", "string", "\"ltr\" or \"rtl\".") {
       .string(WritingDirection.of($0.language))
     },
+    Member(
+      "related", "list of related story",
+      "Stories that share entities and topics with it, rare ones above all, and are near it in time."
+    ) { view in
+      .list(
+        view.presentation.site.related[view.story.id].map { other in
+          RelatedStoryView(
+            story: view.story, other: view.presentation.site.stories[other],
+            presentation: view.presentation)
+        })
+    },
     Member("newer", "story or none", "The next story in time.") { $0.neighbor(-1) },
     Member("older", "story or none", "The story before it in time.") { $0.neighbor(+1) },
     Member("ai_disclosure", "string or none", "How machines had a part in it.") {

@@ -15,6 +15,8 @@ package struct EntityFields: Sendable {
   package let sameAs: [String]
   package let image: Picture?
   package let partOf: Located<String>?
+  /// Its page lists the stories of its parts too; nil where the site's settings decide.
+  package let includesParts: Bool?
   /// Its names in running text become mentions.
   package let linksAutomatically: Bool
   package let facts: [Fact]

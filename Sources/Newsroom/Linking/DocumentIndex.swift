@@ -7,12 +7,14 @@ struct DocumentIndex {
   private var entities: [String: Identifier<Entity>] = [:]
   private var stories: [String: [Identifier<Story>]] = [:]
   private var assets: [String: Route] = [:]
+  private let storyPaths: [String]
   private let hidden: [String: Visibility.Reason]
 
   init(
     _ documents: DocumentSet, topics: [String: Int], authors: [String: Int], assets: [Asset]
   ) {
     hidden = documents.hidden
+    storyPaths = documents.stories.map(\.file.path)
     for (position, story) in documents.stories.enumerated() {
       let id = Identifier<Story>(position)
       stories[story.slug, default: []].append(id)
@@ -53,6 +55,8 @@ struct DocumentIndex {
   func entity(slug: String) -> Identifier<Entity>? { entities[slug] }
 
   func stories(slug: String) -> [Identifier<Story>] { stories[slug] ?? [] }
+
+  func path(of story: Identifier<Story>) -> String { storyPaths[story.index] }
 
   func hasAnchor(_ anchor: String, at path: String) -> Bool {
     anchors[path]?.contains(anchor) ?? false

@@ -16,19 +16,4 @@ struct EntityRelations {
       for entity in event.entities { self.events[entity.index].append(event.id) }
     }
   }
-
-  /// The entities that share stories with one: the most stories first, then by name.
-  func companions(
-    of entity: Identifier<Entity>, in stories: [Story], names: [Document<EntityFields>]
-  ) -> [Entity.Companion] {
-    var counts: [Identifier<Entity>: Int] = [:]
-    for story in self.stories[entity.index] {
-      for other in stories[story].entities where other != entity {
-        counts[other, default: 0] += 1
-      }
-    }
-    return counts.map { Entity.Companion(entity: $0.key, storyCount: $0.value) }
-      // Entities are kept in the order of their names.
-      .sorted { ($1.storyCount, $0.entity) < ($0.storyCount, $1.entity) }
-  }
 }

@@ -56,6 +56,7 @@ struct LinkResolver {
         message: "'[[\(slug)]]' names \(stories.count) stories",
         help: "link to the file of the one that is meant")
     }
+    try checkFragment(of: suffix[...], at: index.path(of: story))
     return Resolution(target: .story(story), suffix: suffix)
   }
 

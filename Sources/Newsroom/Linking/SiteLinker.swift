@@ -66,11 +66,13 @@ package struct SiteLinker {
     diagnostics += events.diagnostics
     let timeline = events.events()
     stories = StoryTimelines.attach(timeline, to: stories)
+    let relations = EntityRelations(
+      stories: stories, events: timeline, entityCount: documents.entities.count)
     let site = Site(
       settings: settings,
       stories: stories,
-      entities: entities(stories: stories, events: timeline),
-      topics: topicList(events: timeline),
+      entities: entities(stories: stories, relations),
+      topics: topicList(stories: stories, events: timeline),
       authors: authorList(),
       series: seriesList(stories: stories),
       timelines: timelines(events: timeline),
@@ -78,7 +80,9 @@ package struct SiteLinker {
       events: timeline,
       outlets: OutletIndex(stories: stories, events: timeline).outlets,
       assets: assets,
-      data: documents.data)
+      data: documents.data,
+      related: RelatedStories(
+        stories, entities: relations.stories, topics: topics.entries.map(\.stories)))
     return site
   }
 
@@ -93,6 +97,8 @@ package struct SiteLinker {
     for (position, draft) in told.drafts.enumerated() {
       add(draft, position, in: document.file, by: .story(id), preferring: listed, to: &events)
     }
+    var named: Set<Identifier<Entity>> = []
+    let mentions = body.mentions.filter { named.insert($0.entity).inserted }
     return Story(
       id: id, path: document.file.path, slug: document.slug,
       route: settings.permalinks.story.route(
@@ -101,7 +107,8 @@ package struct SiteLinker {
       authors: identifiers(fields.authors, in: authorPositions),
       topics: identifiers(fields.topics, in: topicPositions),
       series: seriesIdentifier(fields.series),
-      entities: (body.mentions.map(\.entity) + listed).uniqued(),
+      entities: (mentions.map(\.entity) + listed).uniqued(),
+      mentions: mentions,
       body: body.prose,
       picture: fields.image.flatMap { linkPicture($0, in: document.file) },
       timeline: [],
@@ -185,21 +192,18 @@ package struct SiteLinker {
     name.flatMap { seriesPositions[Slug.make(from: $0.value)] }.map { Identifier($0) }
   }
 
-  private mutating func entities(stories: [Story], events: [Event]) -> [Entity] {
-    let relations = EntityRelations(
-      stories: stories, events: events, entityCount: documents.entities.count)
-    var partOf: [Identifier<Entity>?] = []
-    for document in documents.entities {
-      partOf.append(document.fields.partOf.flatMap { entities(named: [$0]).first })
-    }
-    var parts = [[Identifier<Entity>]](repeating: [], count: partOf.count)
-    for (position, whole) in partOf.enumerated() {
-      if let whole { parts[whole.index].append(Identifier(position)) }
-    }
+  private mutating func entities(stories: [Story], _ relations: EntityRelations) -> [Entity] {
+    let hierarchy = hierarchy()
+    let (partOf, parts) = (hierarchy.partOf, hierarchy.parts)
     let events = PartEvents(own: relations.events, parts: parts)
+    var companions = CompanionRanking(stories: stories, postings: relations.stories)
     return documents.entities.enumerated().map { position, document in
       let id = Identifier<Entity>(position)
       let timeline = events.timeline(of: id)
+      let includesParts = document.fields.includesParts ?? settings.includesParts
+      let coverage = PartCoverage(
+        of: id, postings: relations.stories,
+        including: includesParts ? hierarchy.descendants(of: id) : [], stories: stories)
       return Entity(
         id: id, path: document.file.path, slug: document.slug,
         route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),
@@ -211,17 +215,24 @@ package struct SiteLinker {
         stories: relations.stories[position],
         timeline: timeline.events,
         partEvents: timeline.parts,
-        companions: relations.companions(of: id, in: stories, names: documents.entities))
+        listedStories: coverage.stories,
+        storyParts: coverage.parts,
+        companions: companions.companions(of: id))
     }
   }
 
-  private mutating func topicList(events: [Event]) -> [Topic] {
+  private mutating func hierarchy() -> EntityHierarchy {
+    var partOf: [Identifier<Entity>?] = []
+    for document in documents.entities {
+      partOf.append(document.fields.partOf.flatMap { entities(named: [$0]).first })
+    }
+    return EntityHierarchy(partOf, of: documents.entities, into: &diagnostics)
+  }
+
+  private mutating func topicList(stories: [Story], events: [Event]) -> [Topic] {
     var timelines = [[Identifier<Event>]](repeating: [], count: topics.entries.count)
     for event in events {
-      let named = event.stories.flatMap { story in
-        identifiers(documents.stories[story.index].fields.topics, in: topicPositions)
-          as [Identifier<Topic>]
-      }
+      let named = event.stories.flatMap { stories[$0.index].topics }
       for topic in named.uniqued() { timelines[topic.index].append(event.id) }
     }
     return topics.entries.enumerated().map { position, entry in

@@ -17,6 +17,7 @@ extension DocumentReader {
       sameAs: fields.urls("same_as").map(\.value),
       image: fields.picture(),
       partOf: fields.string("part_of"),
+      includesParts: fields.bool("include_parts")?.value,
       linksAutomatically: fields.bool("auto_link")?.value ?? true,
       facts: fields.mappings("facts") { fact in
         let label = fact.requiredString("label")

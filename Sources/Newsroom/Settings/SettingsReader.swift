@@ -41,6 +41,7 @@ package enum SettingsReader {
       mentionLinks: fields.mapping("mentions") { mentions in
         mentions.choice("link", of: SiteSettings.MentionLinks.self)?.value
       } ?? .first,
+      includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
       allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false)
   }
 

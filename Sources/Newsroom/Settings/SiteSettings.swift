@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   /// Stories on one page of a list.
   package let pageSize: Int
   package let mentionLinks: MentionLinks
+  /// An entity's page lists the stories of its parts too, where its file does not say otherwise.
+  package let includesParts: Bool
   /// Raw HTML in Markdown is published.
   package let allowsRawHTML: Bool
 

@@ -16,7 +16,11 @@ package struct Entity: Sendable {
   package let timeline: [Identifier<Event>]
   /// The part that takes part, for the events of the timeline that the entity itself has none in.
   package let partEvents: [Identifier<Event>: Identifier<Entity>]
-  /// The entities that share stories with it: the most stories first, then by name.
+  /// What its page lists: `stories`, and where it includes its parts, theirs too; newest first.
+  package let listedStories: [Identifier<Story>]
+  /// For a listed story that does not name the entity itself, the part of it that it names.
+  package let storyParts: [Identifier<Story>: Identifier<Entity>]
+  /// The entities that share stories with it, the most unusual pairs first; not all of them.
   package let companions: [Companion]
 
   package var name: String { fields.name }

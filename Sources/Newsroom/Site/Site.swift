@@ -24,4 +24,6 @@ package struct Site: Sendable {
   /// Files that are copied as they are.
   package let assets: [Asset]
   package let data: [DataFile]
+  /// What to read next, for each story.
+  package let related: RelatedStories
 }

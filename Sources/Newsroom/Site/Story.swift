@@ -15,6 +15,8 @@ package struct Story: Sendable {
   /// Those that its front matter lists and those that its text mentions, in order of first mention;
   /// listed ones that the text never names come last.
   package let entities: [Identifier<Entity>]
+  /// The first place in the body that names each entity, in the order of the text.
+  package let mentions: [EntityMention]
   package let body: LinkedProse
   package let picture: LinkedPicture?
   /// Its events, in order of time.
@@ -25,7 +27,8 @@ package struct Story: Sendable {
   func withTimeline(_ timeline: [Identifier<Event>]) -> Story {
     Story(
       id: id, path: path, slug: slug, route: route, fields: fields, authors: authors,
-      topics: topics, series: series, entities: entities, body: body, picture: picture,
+      topics: topics, series: series, entities: entities, mentions: mentions, body: body,
+      picture: picture,
       timeline: timeline, corrections: corrections)
   }
 }
