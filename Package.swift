@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "Mentions"),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
-    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Templating", dependencies: ["Diagnostics"], exclude: ["Differences.md"]),
     .target(
       name: "Newsroom",
       dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),

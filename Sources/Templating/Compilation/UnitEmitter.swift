@@ -30,6 +30,16 @@ struct UnitEmitter {
 
   mutating func report(_ error: SyntaxError) { compiler.report(error, in: Int(template)) }
 
+  /// Adds an expression to the program; its index.
+  func emit(_ expression: Expression) -> Int32 { expressions.emit(expression) }
+
+  /// Adds a node that stands for no expression of the template's own; its index.
+  func add(_ node: ExpressionNode, _ range: Range<Int>) -> Int32 { expressions.add(node, range) }
+
+  private var expressions: ExpressionEmitter {
+    ExpressionEmitter(compiler: compiler, template: template, context: context)
+  }
+
   var pc: Int32 { Int32(truncatingIfNeeded: code.count) }
 
   mutating func emitTemplate(_ statements: [Statement]) {

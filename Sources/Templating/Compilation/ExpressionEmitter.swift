@@ -1,8 +1,14 @@
 import Diagnostics
 
-extension UnitEmitter {
+/// Adds the expressions of one place in a template to the program.
+struct ExpressionEmitter {
+  let compiler: Compiler
+  let template: Int32
+  /// The escaping context around the expression.
+  let context: EscapeContext
+
   /// Adds an expression to the program; its index.
-  mutating func emit(_ expression: Expression) -> Int32 {
+  func emit(_ expression: Expression) -> Int32 {
     let range = expression.range
     switch expression.kind {
     case .constant(let value):
@@ -82,7 +88,7 @@ extension UnitEmitter {
     }
   }
 
-  private mutating func emitCall(
+  private func emitCall(
     _ callee: Expression, _ arguments: CallArguments, _ range: Range<Int>
   ) -> Int32 {
     if case .attribute(let base, let name) = callee.kind {
@@ -99,13 +105,13 @@ extension UnitEmitter {
     return add(.call(callee, arguments: emit(arguments)), range)
   }
 
-  mutating func add(_ node: ExpressionNode, _ range: Range<Int>) -> Int32 {
+  func add(_ node: ExpressionNode, _ range: Range<Int>) -> Int32 {
     compiler.expressions.append(node)
-    compiler.expressionPlaces.append(place(range))
+    compiler.expressionPlaces.append(Place(source: Int(template), range))
     return Int32(truncatingIfNeeded: compiler.expressions.count - 1)
   }
 
-  private mutating func operands(_ expressions: [Expression]) -> (start: Int32, count: Int32) {
+  private func operands(_ expressions: [Expression]) -> (start: Int32, count: Int32) {
     let indices = expressions.map { emit($0) }
     let start = Int32(truncatingIfNeeded: compiler.operands.count)
     compiler.operands += indices
@@ -113,7 +119,7 @@ extension UnitEmitter {
   }
 
   /// The index of an argument list, -1 for an empty one.
-  private mutating func emit(_ arguments: CallArguments) -> Int32 {
+  private func emit(_ arguments: CallArguments) -> Int32 {
     if arguments.isEmpty { return -1 }
     let list = ArgumentList(
       positional: arguments.positional.map { emit($0) },
@@ -124,13 +130,14 @@ extension UnitEmitter {
     return Int32(truncatingIfNeeded: compiler.arguments.count - 1)
   }
 
-  private mutating func reportUnknown(
+  private func reportUnknown(
     _ what: String, _ name: String, _ range: Range<Int>, _ known: some Sequence<String>
   ) {
     let end = min(range.upperBound, range.lowerBound + name.utf8.count)
-    report(
+    compiler.report(
       SyntaxError(
         "\(what) '\(name)' is not known", at: range.lowerBound..<end, code: "unknown-\(what)",
-        help: Builtins.leftOut[name] ?? Diagnostic.didYouMean(name, among: known)))
+        help: Builtins.leftOut[name] ?? Diagnostic.didYouMean(name, among: known)),
+      in: Int(template))
   }
 }
