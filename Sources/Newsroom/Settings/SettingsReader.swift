@@ -42,7 +42,8 @@ package enum SettingsReader {
         mentions.choice("link", of: SiteSettings.MentionLinks.self)?.value
       } ?? .first,
       includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
-      allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false)
+      allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false,
+      checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard)
   }
 
   private static func parsedBaseURL(
@@ -90,6 +91,15 @@ package enum SettingsReader {
       guard let title, let url else { return nil }
       return .init(title: title.value, url: url)
     }
+  }
+
+  /// An unknown code is an unknown key, and so a name that no check has.
+  private static func checks(from fields: inout FieldReader) -> CheckSeverities {
+    var levels: [CheckCode: CheckSeverities.Level] = [:]
+    for code in CheckCode.allCases {
+      levels[code] = fields.choice(code.rawValue, of: CheckSeverities.Level.self)?.value
+    }
+    return CheckSeverities(levels)
   }
 
   private static func permalinks(from fields: inout FieldReader) -> Permalinks {

@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
   package let includesParts: Bool
   /// Raw HTML in Markdown is published.
   package let allowsRawHTML: Bool
+  /// How serious the findings of `sitegen check` are.
+  package let checks: CheckSeverities
 
   /// Who answers for the site.
   package struct Publisher: Sendable, Hashable {
