@@ -19,6 +19,18 @@ package struct Build: Sendable {
     progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
+    let site = await prepare(into: &report, progress: progress)
+    guard !report.hasErrors, let renderer = site.renderer else { return report }
+    let writer = SiteWriter(
+      plan: site.plan, renderer: renderer, theme: site.theme, options: options)
+    try await writer.write(into: &report, progress: progress)
+    return report
+  }
+
+  /// All that comes before rendering, in memory: what `run` and `check` share.
+  func prepare(
+    into report: inout BuildReport, progress: @Sendable (BuildProgress) -> Void
+  ) async -> PreparedSite {
     let tree = ContentTree(root: options.root)
     report.add(tree.diagnostics)
     let settings = readSettings(into: &report)
@@ -38,12 +50,10 @@ package struct Build: Sendable {
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)
-    guard !report.hasErrors else { return report }
-    let writer = SiteWriter(
-      plan: plan, renderer: SiteRenderer(presentation, templates: templates), theme: assets,
-      options: options)
-    try await writer.write(into: &report, progress: progress)
-    return report
+    return PreparedSite(
+      files: files, plan: plan, theme: assets,
+      renderer: templateDiagnostics.containsError
+        ? nil : SiteRenderer(presentation, templates: templates))
   }
 
   private func readSettings(into report: inout BuildReport) -> SiteSettings {

@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The time to build for, such as 2026-06-18T09:00:00Z. (default: now)")
   var now: Moment?
 
-  @Option(help: "How diagnostics are printed: text or json.")
+  @Option(help: "How diagnostics are printed.")
   var format = DiagnosticFormat.text
 
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
@@ -51,10 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    guard FileManager.default.fileExists(atPath: "\(root)/content") else {
-      throw ValidationError("there is no content folder in '\(root)'; give the site's with --root")
-    }
+    let root = try SiteRoot.path(of: root)
     let options = BuildOptions(
       root: root, output: output ?? (root == "." ? "public" : "\(root)/public"), adoptsOutput: adopt, baseURL: baseURL,
       visibility: Visibility(
@@ -71,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw Failure(error)
     }
     line.clear()
-    try print(report, root: root)
+    try format.print(report, root: root)
     if report.hasErrors { throw ExitCode.failure }
     if !quiet && format == .text {
       Standard.output(
@@ -81,23 +78,6 @@ struct BuildCommand: AsyncParsableCommand {
         .text)
     }
   }
-
-  private func print(_ report: BuildReport, root: String) throws {
-    let diagnostics = report.sortedDiagnostics
-    let sources = report.sources(root: root)
-    switch format {
-    case .text:
-      let text = TextReport(files: sources, usesColor: Standard.errorUsesColor)
-      Standard.error(text.text(of: diagnostics) + BuildSummary.counts(of: diagnostics))
-    case .json:
-      Standard.output(try JSONReport(files: sources).text(of: diagnostics))
-    }
-  }
-}
-
-/// How diagnostics are printed.
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }
 
 extension BaseURL: ExpressibleByArgument {

@@ -5,9 +5,11 @@ public struct SitegenCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Builds news sites with stories, timelines and pages for whom they are about.",
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, DebugCommand.self],
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self, DebugCommand.self],
     defaultSubcommand: nil)
+
+  static let version = "0.1.0"
 
   public init() {}
 }

@@ -27,7 +27,9 @@ extension DateWords {
         place += 1
         continue
       }
-      if let date = date(in: text, from: place, before: range.upperBound, near: near) {
+      if mayOpen(text, place..<end),
+        let date = date(in: text, from: place, before: range.upperBound, near: near)
+      {
         found.append(date)
         place = max(end, date.range.upperBound)
       } else {
@@ -44,8 +46,6 @@ extension DateWords {
     in text: [UInt8], from start: Int, before end: Int, near: CalendarDay
   ) -> DateInText? {
     let limit = min(end, start + Self.reach)
-    var first = WordTokenizer(text, in: start..<limit, lexicon: language.lexicon)
-    guard let opening = first.first(), Self.mayOpen(opening.kind) else { return nil }
     var tokenizer = WordTokenizer(text, in: start..<limit, lexicon: language.lexicon)
     let tokens = tokenizer.tokens().prefix { Self.mayContinue($0.kind) }
     guard tokens.prefix(6).contains(where: { Self.namesTime($0.kind) }) else { return nil }
@@ -59,18 +59,20 @@ extension DateWords {
     return nil
   }
 
-  private static func mayOpen(_ kind: WordToken.Kind) -> Bool {
-    switch kind {
-    case .number(_, 1...2): true
+  private func mayOpen(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.count <= language.lexicon.longestWord else { return false }
+    var tokenizer = WordTokenizer(text, in: word, lexicon: language.lexicon)
+    switch tokenizer.tokens().first?.kind {
+    case .number(_, 1...2): return true
     case .word(let meanings):
-      meanings.contains { meaning in
+      return meanings.contains { meaning in
         switch meaning {
         case .month, .part, .season, .weekday, .quarterLetter, .halfLetter, .ordinal: true
         case .approximate, .before, .after, .since, .until, .by, .between, .from: true
         default: false
         }
       }
-    default: false
+    default: return false
     }
   }
 

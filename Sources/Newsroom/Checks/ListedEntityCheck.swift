@@ -14,11 +14,15 @@ enum ListedEntityCheck {
       default: continue
       }
     }
-    let titles =
-      [story.fields.title, story.fields.summary ?? ""] + story.body.markdown.headings.map(\.text)
-      + story.body.markdown.links.map(\.title)
-    for title in titles { named.formUnion(names.mentions(in: title).flatMap(\.owners)) }
-    return story.fields.entities.compactMap { listed in
+    let slugs = story.fields.entities.filter { !isNamed($0.value, by: named, in: story, site) }
+    guard !slugs.isEmpty else { return [] }
+    // Headings and the texts of links are no running text, and name it all the same.
+    let html = story.body.markdown.html
+    let everywhere =
+      names.matcher.matches(in: html, ranges: [0..<html.count])
+      + names.mentions(in: story.fields.title) + names.mentions(in: story.fields.summary ?? "")
+    named.formUnion(everywhere.flatMap(\.owners))
+    return slugs.compactMap { listed in
       guard let entity = story.entities.first(where: { site.entities[$0].slug == listed.value }),
         !named.contains(entity.index), site.entities[entity].fields.linksAutomatically
       else { return nil }
@@ -28,5 +32,11 @@ enum ListedEntityCheck {
         place: .range(listed.range),
         help: "is a name of it missing from 'aliases' in \(site.entities[entity].path)?")
     }
+  }
+
+  private static func isNamed(
+    _ slug: String, by named: Set<Int>, in story: Story, _ site: Site
+  ) -> Bool {
+    story.entities.contains { site.entities[$0].slug == slug && named.contains($0.index) }
   }
 }

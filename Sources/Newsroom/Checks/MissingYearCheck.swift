@@ -15,7 +15,7 @@ enum MissingYearCheck {
         findings.append(
           Finding(
             code: .guessedYear,
-            message: "'\(words.text)' has no year and is read as \(date.canonicalText), in another "
+            message: "'\(words.text)' has no year and is read as \(range(of: date)), in another "
               + "year than the story's",
             place: place, help: "write the year"))
       }
@@ -29,13 +29,18 @@ enum MissingYearCheck {
       findings.append(
         Finding(
           code: .missingYear,
-          message: "'\(first.words)' has no year and is read as \(first.date.canonicalText)",
+          message: "'\(first.words)' has no year and is read as \(range(of: first.date))",
           place: first.place,
           notes: missing.dropFirst().map {
-            .init(message: "and '\($0.words)' as \($0.date.canonicalText)", place: $0.place)
+            .init(message: "and '\($0.words)' as \(range(of: $0.date))", place: $0.place)
           },
           help: "write the year"))
     }
     return findings
+  }
+
+  /// "2026-06-18", "2026-06-01 to 2026-06-10".
+  private static func range(of date: UncertainDate) -> String {
+    date.isSingleDay ? date.earliest.text : "\(date.earliest.text) to \(date.latest.text)"
   }
 }

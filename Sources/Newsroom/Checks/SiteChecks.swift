@@ -3,10 +3,10 @@ import Diagnostics
 
 /// All checks of a linked site: what an editor would ask about before it is published.
 package struct SiteChecks {
-  private let site: Site
+  let site: Site
   private let drafts: [Document<StoryFields>]
   private let now: Moment
-  private let sources: ContentSources
+  let sources: ContentSources
 
   /// - Parameters:
   ///   - files: what reading gave: drafts are checked for their age though the site has none of them.

@@ -1,0 +1,11 @@
+import Newsroom
+
+/// A site that is read, linked and planned, with its templates compiled: ready to be rendered.
+struct PreparedSite: Sendable {
+  /// What reading gave, hidden stories too.
+  let files: [ReadFile]
+  let plan: RenderPlan
+  let theme: ThemeAssets
+  /// Nil where a template is broken.
+  let renderer: SiteRenderer?
+}
