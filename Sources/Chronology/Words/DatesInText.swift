@@ -8,9 +8,9 @@ package struct DateInText: Sendable, Hashable {
 extension DateWords {
   /// Finds the dates in running text, in their order: "June 18", "mid-June", "Q2 2026".
   ///
-  /// A month alone is none, because "may" and "march" are words, and neither is a year alone. Of the
-  /// texts that begin at one place the longest that is a date counts. Cost: linear in the text; only
-  /// places where a month, a part of one or the like begins are looked at closely.
+  /// A month alone is none, because "may" and "march" are words, and neither is a year alone. Of
+  /// the texts that begin at one place the longest that is a date counts. Cost: linear in the text;
+  /// only places where a month, a part of one or the like begins are looked at closely.
   ///
   /// - Parameters:
   ///   - text: plain text, in UTF-8.
@@ -48,7 +48,7 @@ extension DateWords {
     let limit = min(end, start + Self.reach)
     var tokenizer = WordTokenizer(text, in: start..<limit, lexicon: language.lexicon)
     let tokens = tokenizer.tokens().prefix { Self.mayContinue($0.kind) }
-    guard tokens.prefix(6).contains(where: { Self.namesTime($0.kind) }) else { return nil }
+    guard tokens.prefix(6).contains(where: { namesTime($0, in: text) }) else { return nil }
     for count in (1...max(tokens.count, 1)).reversed() where count <= tokens.count {
       let words = start..<tokens[count - 1].range.upperBound
       guard tokens[..<count].contains(where: { Self.isPrecise($0.kind) }),
@@ -84,11 +84,13 @@ extension DateWords {
   }
 
   /// A month, or what stands for several.
-  private static func namesTime(_ kind: WordToken.Kind) -> Bool {
-    guard case .word(let meanings) = kind else { return false }
+  private func namesTime(_ token: WordToken, in text: [UInt8]) -> Bool {
+    guard case .word(let meanings) = token.kind else { return false }
     return meanings.contains { meaning in
       switch meaning {
-      case .month, .season, .quarter, .quarterLetter, .half, .halfLetter: true
+      // "It may 20 times" has no month, where months are written with a capital.
+      case .month: !writesMonthsCapitalised || !text[token.range.lowerBound].isSmallASCIILetter
+      case .season, .quarter, .quarterLetter, .half, .halfLetter: true
       default: false
       }
     }
@@ -115,4 +117,12 @@ extension DateWords {
     }
     return index
   }
+
+  private var writesMonthsCapitalised: Bool {
+    language.names.months.first?.first?.isUppercase ?? false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmallASCIILetter: Bool { (0x61...0x7A).contains(self) }
 }

@@ -8,7 +8,7 @@ enum AmbiguousNameCheck {
     var seen: Set<[Int]> = []
     return mentions.compactMap { mention in
       guard mention.isAmbiguous, seen.insert(mention.owners).inserted else { return nil }
-      let slugs = mention.owners.map { site.entities[$0].slug }
+      let slugs = mention.owners.map { site.entities[$0].slug }.sorted()
       guard slugs.count(where: listed.contains) != 1 else { return nil }
       let name = html[mention.range]
       return Finding(

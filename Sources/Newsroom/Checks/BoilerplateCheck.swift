@@ -17,7 +17,7 @@ enum BoilerplateCheck {
         return Finding(
           code: .boilerplate,
           message: "line '\(phrase.joined(separator: " "))' is part of a web page, not of a story",
-          place: text.place(of: line, in: section), help: "remove it")
+          place: .lastPhrase(text.path, Array(line), in: section.source), help: "remove it")
       }
     }
   }

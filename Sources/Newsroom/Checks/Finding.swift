@@ -28,6 +28,8 @@ enum FindingPlace: Sendable {
   /// The first place of a phrase in a range of the Markdown, spaces and line breaks being equal; the
   /// whole range where the phrase does not stand in it as it is shown.
   case phrase(String, [UInt8], in: Range<Int>)
+  /// The same, of the phrase's last place.
+  case lastPhrase(String, [UInt8], in: Range<Int>)
 
   static func field(_ path: String, _ key: String) -> FindingPlace { .field(path, [.key(key)]) }
 }

@@ -30,7 +30,9 @@ struct FindingPlacer {
     case .body(let path, let range):
       return file(path)?.range(ofBody: range) ?? .file(path)
     case .phrase(let path, let phrase, let range):
-      return file(path)?.range(of: phrase, inBody: range) ?? .file(path)
+      return file(path)?.range(of: phrase, inBody: range, fromEnd: false) ?? .file(path)
+    case .lastPhrase(let path, let phrase, let range):
+      return file(path)?.range(of: phrase, inBody: range, fromEnd: true) ?? .file(path)
     }
   }
 
@@ -85,14 +87,14 @@ private struct LocatedFile {
     return SourceRange(path: source.path, offsets: start..<max(start, end))
   }
 
-  func range(of phrase: [UInt8], inBody range: Range<Int>) -> SourceRange {
+  func range(of phrase: [UInt8], inBody range: Range<Int>, fromEnd: Bool) -> SourceRange {
     let whole = self.range(ofBody: range)
-    var start = whole.offsets.lowerBound
-    while start < whole.offsets.upperBound {
-      if let end = end(of: phrase, at: start, before: whole.offsets.upperBound) {
+    let (first, end) = (whole.offsets.lowerBound, whole.offsets.upperBound)
+    for step in 0..<(end - first) {
+      let start = fromEnd ? end - 1 - step : first + step
+      if let end = self.end(of: phrase, at: start, before: end) {
         return SourceRange(path: source.path, offsets: start..<end)
       }
-      start += 1
     }
     return firstLine(of: whole)
   }

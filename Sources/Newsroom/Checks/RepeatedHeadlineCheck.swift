@@ -21,7 +21,7 @@ enum RepeatedHeadlineCheck {
     guard let opening = text.sections.first, title.count >= leastWords else { return [] }
     return opening.paragraphs.prefix(5).flatMap { $0.split(separator: UInt8(ascii: "\n")) }
       .filter { FoldedText.words(of: String(decoding: $0, as: UTF8.self)).starts(with: title) }
-      .prefix(1)
+      .prefix(3)
       .map { finding("text repeats the headline", text.place(of: $0.prefix(160), in: opening)) }
   }
 

@@ -54,8 +54,8 @@ struct NameRuns {
     while let first = rest.first, isExcluded(first, html) { rest.removeFirst() }
     while let last = rest.last, isExcluded(last, html) || !last.isCapitalised { rest.removeLast() }
     guard let first = rest.first, let last = rest.last, rest.count <= Self.longest else { return }
-    // Every word is capitalised at the start of a sentence; one alone says nothing there.
-    if rest.count == 1 && first.opensSentence { return }
+    // Every word is capitalised at the start of a sentence; alone or before "of" it says nothing.
+    if first.opensSentence && !(rest.dropFirst().first?.isCapitalised ?? false) { return }
     var range = first.range.lowerBound..<last.range.upperBound
     let text = html[range]
     for possessive in ["'s", "’s"]
@@ -83,7 +83,7 @@ struct NameRuns {
     var joinsPrevious = false
     while place < range.upperBound {
       let start = place
-      while place < range.upperBound, Self.isInWord(html, place, range.upperBound) { place += 1 }
+      while let length = Self.lengthInWord(html, place, range.upperBound) { place += length }
       if place > start {
         words.append(
           Word(
@@ -108,29 +108,27 @@ struct NameRuns {
     return words
   }
 
-  /// Letters, digits, hyphens and apostrophes inside a word, and the `&amp;` of "AT&T".
-  private static func isInWord(_ html: [UInt8], _ place: Int, _ end: Int) -> Bool {
-    let byte = html[place]
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-    case 0xC3...0xE1, 0xE3...0xF4: return true
-    case 0x80...0xBF: return place > 0 && html[place - 1] >= 0x80 && isContinued(html, place)
-    case UInt8(ascii: "-"), UInt8(ascii: "'"):
-      return place > 0 && place + 1 < end && isLetter(html[place - 1]) && isLetter(html[place + 1])
-    case 0xE2:
-      // The apostrophe of "Nvidia’s".
-      return place > 0 && place + 3 < end && html[place + 1] == 0x80 && html[place + 2] == 0x99
-        && isLetter(html[place - 1]) && isLetter(html[place + 3])
-    default: return false
+  /// The bytes of what goes on with a word: a letter, a digit, a hyphen or an apostrophe between
+  /// letters, and the `&amp;` of "AT&T". Nil at the word's end.
+  private static func lengthInWord(_ html: [UInt8], _ place: Int, _ end: Int) -> Int? {
+    guard place < end else { return nil }
+    func joinsLetters(_ length: Int) -> Int? {
+      place > 0 && place + length < end && isLetter(html[place - 1])
+        && isLetter(html[place + length])
+        ? length : nil
     }
-  }
-
-  /// Whether a continuation byte belongs to a scalar that is in a word.
-  private static func isContinued(_ html: [UInt8], _ place: Int) -> Bool {
-    var start = place
-    while start > 0, html[start] & 0xC0 == 0x80 { start -= 1 }
-    guard html[start] == 0xE2 else { return html[start] >= 0xC3 }
-    return isInWord(html, start, html.count)
+    switch html[place] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
+    case UInt8(ascii: "-"), UInt8(ascii: "'"): return joinsLetters(1)
+    case UInt8(ascii: "&") where html[place..<end].starts(with: "&amp;".utf8):
+      return joinsLetters(5)
+    // General punctuation, of which the apostrophe of "Nvidia’s" is in words.
+    case 0xE2: return html[place..<end].starts(with: "’".utf8) ? joinsLetters(3) : nil
+    case 0xC3...0xDF: return 2
+    case 0xE0...0xEF: return 3
+    case 0xF0...0xF4: return 4
+    default: return nil
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

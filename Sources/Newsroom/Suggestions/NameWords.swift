@@ -31,6 +31,6 @@ struct NameWords: Sendable {
       prof sir ai api it tv pc pr uk us usa eu un phd faq q1 q2 q3 q4
       """.split(whereSeparator: \.isWhitespace).map(String.init)),
     connecting: [
-      "of", "the", "and", "for", "de", "del", "della", "da", "di", "van", "von", "der", "la", "le",
+      "of", "the", "for", "de", "del", "della", "da", "di", "van", "von", "der", "la", "le",
     ])
 }
