@@ -25,9 +25,8 @@ struct ImageSizeCheck {
     if let picture, case .route(let route) = picture.target {
       findings += finding(route, .range(picture.picture.source.range))
     }
-    let places = Set(prose.markdown.images.map(\.srcRange))
-    for edit in prose.edits where places.contains(edit.range) {
-      if case .url(.route(let route), _) = edit.change, let source = edit.source {
+    for edit in prose.edits {
+      if case .picture(.route(let route), _) = edit.change, let source = edit.source {
         findings += finding(route, .range(source))
       }
     }
