@@ -18,29 +18,29 @@ extension Build {
       site.plan.site, files: site.files, now: options.visibility.now, sources: sources)
     report.add(checks.diagnostics())
     if let renderer = site.renderer {
-      report.add(await failures(rendering: site.plan.pages, with: renderer, progress: progress))
+      report.add(await failures(rendering: site.plan.outputs, with: renderer, progress: progress))
     }
     return CheckReport(
       report: report, suggestions: suggestsEntities ? checks.suggestedEntities() : [])
   }
 
-  /// Pages that are rendered at a time; none is kept.
-  private static let pagesAtATime = 1024
+  /// Pages and files that are rendered at a time; none is kept.
+  private static let outputsAtATime = 1024
 
   private func failures(
-    rendering pages: [PagePlan], with renderer: SiteRenderer,
+    rendering outputs: [OutputPlan], with renderer: SiteRenderer,
     progress: @Sendable (BuildProgress) -> Void
   ) async -> [Diagnostic] {
     var failures = RenderFailures()
-    for start in stride(from: 0, to: pages.count, by: Self.pagesAtATime) {
-      progress(BuildProgress(phase: .render, done: start, total: pages.count))
-      let batch = Array(pages[start..<min(start + Self.pagesAtATime, pages.count)])
-      let failed = await Batches.map(batch) { page -> (diagnostic: Diagnostic, route: Route)? in
+    for start in stride(from: 0, to: outputs.count, by: Self.outputsAtATime) {
+      progress(BuildProgress(phase: .render, done: start, total: outputs.count))
+      let batch = Array(outputs[start..<min(start + Self.outputsAtATime, outputs.count)])
+      let failed = await Batches.map(batch) { output -> (diagnostic: Diagnostic, route: Route)? in
         do throws(RenderFailure) {
-          _ = try renderer.render(page)
+          _ = try renderer.render(output)
           return nil
         } catch {
-          return (error.diagnostic, page.route)
+          return (error.diagnostic, output.route)
         }
       }
       for failure in failed.compactMap(\.self) {

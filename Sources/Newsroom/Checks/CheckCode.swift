@@ -5,7 +5,6 @@ package enum CheckCode: String, Sendable, CaseIterable {
   case aliasCollision = "alias-collision"
   case ambiguousName = "ambiguous-name"
   case boilerplate
-  case conflictingEvent = "conflicting-event"
   case contradictingDate = "contradicting-date"
   case contradictingDay = "contradicting-day"
   case contradictingWeekday = "contradicting-weekday"
@@ -33,7 +32,6 @@ package enum CheckCode: String, Sendable, CaseIterable {
     case .aliasCollision: "a name belongs to several entities"
     case .ambiguousName: "a text uses a name that several entities have"
     case .boilerplate: "a story ends with a web page's furniture"
-    case .conflictingEvent: "events with one id have dates that exclude each other"
     case .contradictingDate: "a section's text gives another date than its heading"
     case .contradictingDay: "\"a day after\" does not fit the heading's date"
     case .contradictingWeekday: "a date falls on another day of the week than is written"

@@ -39,8 +39,8 @@ struct DuplicateEventCheck {
 
   private func areSimilar(_ left: Identifier<Event>, _ right: Identifier<Event>) -> Bool {
     let (left, right) = (site.events[left], site.events[right])
-    // What one story tells twice it tells apart.
-    guard Set(left.tellings.map(\.story)).isDisjoint(with: right.tellings.map(\.story)) else {
+    // What one file tells twice it tells apart.
+    guard Set(left.tellings.map(\.teller)).isDisjoint(with: right.tellings.map(\.teller)) else {
       return false
     }
     let leftWords = Set(FoldedText.words(of: left.title))
@@ -53,7 +53,7 @@ struct DuplicateEventCheck {
   private func finding(_ pair: Pair) -> Finding {
     // The one of the newer story is to blame.
     let events = [site.events[pair.first], site.events[pair.second]].sorted {
-      $0.tellings[0].story < $1.tellings[0].story
+      ($0.stories.first?.index ?? .max) < ($1.stories.first?.index ?? .max)
     }
     let (newer, older) = (events[0], events[1])
     return Finding(
@@ -66,10 +66,22 @@ struct DuplicateEventCheck {
 
   private func place(of event: Event) -> FindingPlace {
     let telling = event.tellings[0]
-    let story = site.stories[telling.story]
-    let heading = story.body.markdown.headings.first { $0.anchor == telling.anchor }
-    if let heading, telling.anchor != nil { return .body(story.path, heading.sourceRange) }
-    let index = story.fields.events.firstIndex { $0.title == event.title }
-    return .field(story.path, [.key("events")] + (index.map { [.index($0), .key("title")] } ?? []))
+    switch telling.teller {
+    case .story(let id):
+      let story = site.stories[id]
+      let heading = story.body.markdown.headings.first { $0.anchor == telling.anchor }
+      if let heading, telling.anchor != nil { return .body(story.path, heading.sourceRange) }
+      return place(of: event, among: story.fields.events, in: story.path)
+    case .entity(let id):
+      return place(of: event, among: site.entities[id].fields.events, in: site.entities[id].path)
+    }
+  }
+
+  private func place(
+    of event: Event, among events: [EventFields], in path: String
+  ) -> FindingPlace {
+    let index = events.firstIndex { $0.title == event.title }
+    let steps: [FieldStep] = index.map { [.index($0), .key("title")] } ?? []
+    return .field(path, [.key("events")] + steps)
   }
 }

@@ -47,7 +47,6 @@ package struct SiteChecks {
     }
     findings += AliasCollisionCheck.findings(in: site, names: names)
     findings += UnusedEntityCheck.findings(in: site)
-    findings += EventIdentifierCheck.findings(in: site)
     findings += DuplicateEventCheck(site: site).findings()
     findings += DuplicateStoryCheck(site: site).findings()
     findings += drafts.flatMap { StaleDraftCheck.findings(in: $0, now: now) }

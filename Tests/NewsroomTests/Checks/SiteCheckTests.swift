@@ -96,15 +96,15 @@ import Testing
   @Test func eventsOfOneIdAreOfOneDate() throws {
     func event(_ date: String) -> String { "events:\n  - {id: x, title: One, date: \(date)}" }
     let site = try CheckFixture([
-      "stories/a.md": CheckFixture.story(event("1️⃣2026-06"), "A.", date: "2026-06-19"),
-      "stories/b.md": CheckFixture.story(event("2026-06-18"), "B.", date: "2026-06-20"),
-      "stories/c.md": CheckFixture.story(event("2️⃣2026-07-01"), "C.", date: "2026-06-21"),
+      "stories/a.md": CheckFixture.story(event("2026-07"), "A.", date: "2026-06-19"),
+      "stories/b.md": CheckFixture.story(event("2️⃣2026-06-18"), "B.", date: "2026-06-20"),
+      "stories/c.md": CheckFixture.story(event("1️⃣2026-07-01"), "C.", date: "2026-06-21"),
     ])
     let report = try site.report()
     #expect(
       report == [
-        "2️⃣ conflicting-event: event 'x' is dated 2026-07-01 here and 2026-06 elsewhere "
-          + "(1️⃣ it is first dated here)"
+        "2️⃣ event-disagreement: event 'x' is dated 2026-06-18 here and 2026-07-01 elsewhere "
+          + "(1️⃣ dated 2026-07-01)"
       ])
   }
 
