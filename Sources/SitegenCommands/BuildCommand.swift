@@ -53,7 +53,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let root = try SiteRoot.path(of: root)
     let options = BuildOptions(
-      root: root, output: output ?? (root == "." ? "public" : "\(root)/public"), adoptsOutput: adopt, baseURL: baseURL,
+      root: root, output: output ?? (root == "." ? "public" : "\(root)/public"),
+      adoptsOutput: adopt, baseURL: baseURL,
       visibility: Visibility(
         now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
         showsDrafts: drafts, showsFuture: future))
