@@ -22,6 +22,27 @@ enum URLEscaping {
     return true
   }
 
+  /// Appends a URL that needs nothing, which most are; false where it may need something.
+  static func appendClean(
+    _ text: UnsafeBufferPointer<UInt8>, mode: EscapeMode, to output: inout [UInt8]
+  ) -> Bool {
+    let kept: Kept
+    switch mode {
+    case .url:
+      guard text.first == UInt8(ascii: "/") || text.starts(with: "https://".utf8) else {
+        return false
+      }
+      kept = .reserved
+    case .urlPath: kept = .reserved
+    case .urlQuery: kept = .unreserved
+    case .urlSegment: kept = .reservedButColon
+    default: return false
+    }
+    for byte in text where !isKept(byte, kept) { return false }
+    output.append(contentsOf: text)
+    return true
+  }
+
   static func append(_ text: [UInt8], mode: EscapeMode, to output: inout [UInt8]) {
     switch mode {
     case .url: appendWhole(text[...], to: &output)

@@ -24,7 +24,7 @@ extension Renderer {
       }
     case .xml: writeXML(value)
     case .url, .urlSegment, .urlPath, .urlQuery, .srcset, .srcsetPath:
-      URLEscaping.append(value.plainBytes, mode: mode, to: &output)
+      writeURL(value, mode)
     case .json, .jsonFile: try writeJSON(value, mode == .json ? .html : .file, at: index)
     case .jsonString: JSONText.appendStringContent(value.text, to: &output)
     case .jsonFileString: JSONText.appendStringContent(value.text, to: &output, safety: .file)
@@ -45,6 +45,15 @@ extension Renderer {
       return .string("<Macro '\(name)'>")
     default: return .string("<\(reference.kind)>")
     }
+  }
+
+  private mutating func writeURL(_ value: Value, _ mode: EscapeMode) {
+    if case .string(var text) = value,
+      text.withUTF8({ URLEscaping.appendClean($0, mode: mode, to: &output) })
+    {
+      return
+    }
+    URLEscaping.append(value.plainBytes, mode: mode, to: &output)
   }
 
   private mutating func writeXML(_ value: Value) {
