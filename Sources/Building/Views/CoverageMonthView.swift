@@ -12,8 +12,8 @@ struct CoverageMonthView: TemplateObject {
   let peak: Int
   let dates: DatePresentation
 
-  /// Months of a chart, the newest ones: ten years.
-  private static let maximum = 120
+  /// Months of a chart, the newest ones: twenty years.
+  private static let maximum = 240
 
   static let members = MemberTable<CoverageMonthView>(
     [

@@ -15,6 +15,13 @@ struct EventIndex {
     let position: Int
   }
 
+  /// What an event is sorted by.
+  private struct Place {
+    let entry: Int
+    let date: UncertainDate
+    let teller: (Int, Int)
+  }
+
   /// Stories are to be added first, in the order of the site's list, then entities.
   mutating func add(
     _ draft: EventDraft, text: LinkedProse?, position: Int, by teller: Event.Telling.Teller
@@ -59,14 +66,18 @@ struct EventIndex {
 
   /// The events in their total order: earliest bound, latest bound, teller, position.
   func events() -> [Event] {
-    let sorted = entries.sorted { left, right in
-      if left.draft.date != right.draft.date { return left.draft.date < right.draft.date }
-      let (leftTeller, rightTeller) = (left.tellings[0].order, right.tellings[0].order)
-      return leftTeller == rightTeller
-        ? left.position < right.position : leftTeller < rightTeller
-    }
-    return sorted.enumerated().map { index, entry in
-      Event(
+    // Only keys are moved about: an entry is large.
+    let sorted = entries.indices
+      .map { Place(entry: $0, date: entries[$0].draft.date, teller: entries[$0].tellings[0].order) }
+      .sorted { left, right in
+        if left.date != right.date { return left.date < right.date }
+        return left.teller == right.teller
+          ? entries[left.entry].position < entries[right.entry].position
+          : left.teller < right.teller
+      }
+    return sorted.enumerated().map { index, place in
+      let entry = entries[place.entry]
+      return Event(
         id: Identifier(index), identifier: entry.draft.identifier, date: entry.draft.date,
         dateWords: entry.draft.dateWords, title: entry.draft.title, text: entry.text,
         entities: entry.draft.entities, tellings: entry.tellings, sources: entry.draft.sources)

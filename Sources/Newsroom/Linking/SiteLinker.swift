@@ -15,8 +15,6 @@ package struct SiteLinker {
   private var authors: TermIndex
   private var series: TermIndex
   private let topicPositions: [String: Int]
-  private let authorPositions: [String: Int]
-  private let seriesPositions: [String: Int]
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -46,8 +44,8 @@ package struct SiteLinker {
       if let name = story.fields.series { series.file(id, under: name.value) }
     }
     topicPositions = topics.sort()
-    authorPositions = authors.sort()
-    seriesPositions = series.sort()
+    let authorPositions = authors.sort()
+    series.sort()
     assets = AssetRoutes.assets(attachments, stories: documents.stories, settings: settings)
     index = DocumentIndex(
       documents, topics: topicPositions, authors: authorPositions, assets: assets)
@@ -104,8 +102,8 @@ package struct SiteLinker {
       route: settings.permalinks.story.route(
         slug: document.slug, day: fields.published.in(settings.timeZone).day),
       fields: fields,
-      authors: identifiers(fields.authors, in: authorPositions),
-      topics: identifiers(fields.topics, in: topicPositions),
+      authors: identifiers(fields.authors, in: authors),
+      topics: identifiers(fields.topics, in: topics),
       series: seriesIdentifier(fields.series),
       entities: (mentions.map(\.entity) + listed).uniqued(),
       mentions: mentions,
@@ -183,13 +181,13 @@ package struct SiteLinker {
   }
 
   private func identifiers<Element>(
-    _ names: [Located<String>], in positions: [String: Int]
+    _ names: [Located<String>], in terms: TermIndex
   ) -> [Identifier<Element>] {
-    names.compactMap { positions[Slug.make(from: $0.value)].map { Identifier($0) } }.uniqued()
+    names.compactMap { terms.position(of: $0.value).map { Identifier($0) } }.uniqued()
   }
 
   private func seriesIdentifier(_ name: Located<String>?) -> Identifier<Series>? {
-    name.flatMap { seriesPositions[Slug.make(from: $0.value)] }.map { Identifier($0) }
+    name.flatMap { series.position(of: $0.value) }.map { Identifier($0) }
   }
 
   private mutating func entities(stories: [Story], _ relations: EntityRelations) -> [Entity] {

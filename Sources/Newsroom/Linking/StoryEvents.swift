@@ -72,7 +72,17 @@ struct DatedHeading {
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
+    var unique: [Element] = []
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    for element in self {
+      // A few are compared faster than they are hashed.
+      if unique.count < 8 {
+        if !unique.contains(element) { unique.append(element) }
+        continue
+      }
+      if seen.isEmpty { seen.formUnion(unique) }
+      if seen.insert(element).inserted { unique.append(element) }
+    }
+    return unique
   }
 }

@@ -13,6 +13,8 @@ struct TermIndex {
 
   private(set) var entries: [Entry]
   private var positions: [String: Int] = [:]
+  /// The slug of each name that stories use: few names, used often.
+  private var slugs: [String: String] = [:]
 
   /// - Parameter documents: those with a file of their own; they are listed even where no story
   ///   names them. Where two have one slug the first counts, and planning reports their routes.
@@ -27,13 +29,15 @@ struct TermIndex {
 
   /// Files a story under a name as its author wrote it: a slug, or a title to be made one.
   mutating func file(_ story: Identifier<Story>, under name: String) {
-    let slug = Slug.make(from: name)
+    let slug = slugs[name] ?? Slug.make(from: name)
+    slugs[name] = slug
     guard !slug.isEmpty else { return }
     let position = positions[slug] ?? add(slug, title: TermTitle.make(from: name))
     if entries[position].stories.last != story { entries[position].stories.append(story) }
   }
 
   /// Orders the entries by title, and gives the position of each slug in that order.
+  @discardableResult
   mutating func sort() -> [String: Int] {
     entries.sort { SortKey.precedes(($0.title, $0.slug), ($1.title, $1.slug)) }
     positions = [:]
@@ -42,6 +46,9 @@ struct TermIndex {
     }
     return positions
   }
+
+  /// The place of the entry that stories are filed in under a name; nil where none ever was.
+  func position(of name: String) -> Int? { slugs[name].flatMap { positions[$0] } }
 
   private mutating func add(_ slug: String, title: String) -> Int {
     entries.append(Entry(slug: slug, title: title))
