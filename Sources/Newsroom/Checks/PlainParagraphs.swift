@@ -22,7 +22,9 @@ enum PlainParagraphs {
       if byte == UInt8(ascii: "<") {
         if isTag("<pre", at: place) { isCode = true }
         if isTag("</pre", at: place) { isCode = false }
-        let end = html[place..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? place
+        // Only raw HTML that was let pass can leave a tag open; there is no text behind it.
+        guard let end = html[place..<range.upperBound].firstIndex(of: UInt8(ascii: ">"))
+        else { break }
         if isBlock(html[place..<end]) { endBlock() }
         place = end + 1
       } else if isCode {
