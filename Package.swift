@@ -48,7 +48,7 @@ let package = Package(
     // Tests.
     .testTarget(
       name: "BuildingTests", dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom"],
-      exclude: ["Broken"]),
+      exclude: ["Broken", "MachineFiles"]),
     .testTarget(
       name: "ChronologyTests", dependencies: ["Chronology"],
       exclude: [

@@ -5,7 +5,10 @@ import Testing
 @Suite struct VisibilityTests {
   private func site() throws -> SiteFixture {
     try SiteFixture([
-      "content/entities/zebra.md": "---\nname: Zebra Works\n---\n",
+      "content/entities/zebra.md": "---\nname: Zebra Works\nevents:\n"
+        + "  - {date: 1901-02-04, id: shared, title: Opened}\n---\n",
+      "content/timelines/chosen.md":
+        "---\ntitle: Chosen\nentities: [zebra]\nevents: [potoroo, shared]\n---\n",
       "content/stories/open.md": "---\ntitle: Open\ndate: 2026-06-01\n---\n\nText.\n",
       "content/stories/quokka.md": """
       ---
@@ -15,9 +18,17 @@ import Testing
       entities: [zebra]
       topics: [marsupials]
       authors: [Ocelot]
+      series: Burrows
+      sources: [{title: Bilby papers, url: "https://numbat.example/x", publisher: Quoll Press}]
+      corrections: [{date: 2026-06-03, text: The kowari was wrong.}]
       events:
         - date: 2026-06-01
+          id: potoroo
           title: Platypus signed
+          sources: ["https://echidna.example/"]
+        - date: 1901-02-03
+          id: shared
+          title: Cassowary first
       ---
 
       Text about Zebra Works.
@@ -37,9 +48,15 @@ import Testing
     let site = try site()
     try await site.build(now: "2026-07-01T08:59:59Z")
     let output = try everything(of: site)
-    for word in ["quokka", "platypus", "marsupials", "ocelot", "dingo", "wombat"] {
+    let words = [
+      "quokka", "platypus", "marsupials", "ocelot", "dingo", "wombat", "burrows", "bilby",
+      "numbat", "quoll", "kowari", "potoroo", "echidna", "cassowary",
+    ]
+    for word in words {
       #expect(!output.contains(word), "\(word) is in the output")
     }
+    // Its event is told by the entity alone, and only with the entity's own date.
+    #expect(output.contains("19010204") && !output.contains("19010203"))
     // The entity is in the registry all the same; it has no story yet.
     #expect(output.contains("zebra"))
     try await site.build(now: "2026-07-01T09:00:00Z")

@@ -61,17 +61,20 @@ struct EventPlace: Sendable {
     return counts
   }
 
-  /// From the end of all that came before to the beginning of what follows. What has no end does not
-  /// end the silence: it counts by its beginning.
+  /// From the end of all that came before in time to the beginning of what follows, whichever of the
+  /// two the list has first. What has no end does not fill the silence: it counts by its beginning.
   private static func gaps(in events: [Event], isBackward: Bool) -> [Gap?] {
     var reached: CalendarDay?
-    return events.map { event in
-      guard let first = event.date.earliest.day ?? event.date.latest.day else { return nil }
+    let inTime: [Gap?] = (isBackward ? events.reversed() : events).map { event in
+      guard let first = event.date.earliest.day else { return nil }
       let last = event.date.latest.day ?? first
-      defer { reached = isBackward ? min(reached ?? first, first) : max(reached ?? last, last) }
-      guard let reached else { return nil }
-      let days = isBackward ? reached.days(since: last) : first.days(since: reached)
-      return days >= Gap.minimumDays ? Gap(days: days, isBackward: isBackward) : nil
+      defer { reached = max(reached ?? last, last) }
+      guard let days = reached.map({ first.days(since: $0) }), days >= Gap.minimumDays else {
+        return nil
+      }
+      return Gap(days: days, isBackward: isBackward)
     }
+    // Read backward, a silence stands before the older of the two events that it lies between.
+    return isBackward ? [nil] + inTime.dropFirst().reversed() : inTime
   }
 }
