@@ -5,17 +5,17 @@ import Mentions
 
 /// Links documents into a `Site`: finds what names what, and reports the names that name nothing.
 package struct SiteLinker {
-  private let settings: SiteSettings
-  private let documents: DocumentSet
+  let settings: SiteSettings
+  let documents: DocumentSet
   private let assets: [Asset]
   private let index: DocumentIndex
-  private let prose: ProseLinker
+  let prose: ProseLinker
   private let dates: DateReading
   private var topics: TermIndex
   private var authors: TermIndex
   private var series: TermIndex
-  private let topicPositions: [String: Int]
-  private var diagnostics: [Diagnostic] = []
+  let topicPositions: [String: Int]
+  var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - files: what reading gave; their own diagnostics are not looked at.
@@ -115,41 +115,7 @@ package struct SiteLinker {
       })
   }
 
-  private mutating func linkEntityEvents(into events: inout EventIndex) {
-    for (position, document) in documents.entities.enumerated() {
-      var anchors: Set<String> = []
-      for (order, event) in document.fields.events.enumerated() {
-        var draft = EventDraft(event)
-        // The entity's page tells it in its timeline, where it gets this id.
-        let name = "event-" + Slug.make(from: draft.identifier ?? draft.title)
-        draft.anchor = anchors.insert(name).inserted ? name : "\(name)-\(order + 1)"
-        add(draft, order, in: document.file, by: .entity(Identifier(position)), to: &events)
-      }
-    }
-  }
-
-  /// Adds an event with the entities that its author lists, or else those that its words name.
-  private mutating func add(
-    _ draft: EventDraft, _ position: Int, in file: ContentFile, by teller: Event.Telling.Teller,
-    preferring preferred: [Identifier<Entity>] = [], to events: inout EventIndex
-  ) {
-    var draft = draft
-    let text = draft.text.map {
-      prose.link($0, in: file, preferring: preferred, into: &diagnostics)
-    }
-    if let names = draft.listed {
-      draft.entities = entities(named: names)
-    } else {
-      draft.entities +=
-        prose.entities(namedIn: draft.title, preferring: preferred)
-        + (text?.mentions.map(\.entity) ?? [])
-    }
-    if case .entity(let owner) = teller { draft.entities.insert(owner, at: 0) }
-    draft.entities = draft.entities.uniqued()
-    events.add(draft, text: text?.prose, position: position, by: teller)
-  }
-
-  private mutating func link(
+  mutating func link(
     _ text: Prose, in file: ContentFile, owner: Identifier<Entity>? = nil,
     preferring preferred: [Identifier<Entity>] = []
   ) -> LinkedProse {
@@ -168,7 +134,7 @@ package struct SiteLinker {
   }
 
   /// The entities with these slugs; an unknown one is reported.
-  private mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
+  mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
     slugs.compactMap { slug in
       if let entity = index.entity(slug: slug.value) { return entity }
       diagnostics.append(
@@ -193,15 +159,15 @@ package struct SiteLinker {
   private mutating func entities(stories: [Story], _ relations: EntityRelations) -> [Entity] {
     let hierarchy = hierarchy()
     let (partOf, parts) = (hierarchy.partOf, hierarchy.parts)
-    let events = PartEvents(own: relations.events, parts: parts)
     var companions = CompanionRanking(stories: stories, postings: relations.stories)
     return documents.entities.enumerated().map { position, document in
       let id = Identifier<Entity>(position)
-      let timeline = events.timeline(of: id)
       let includesParts = document.fields.includesParts ?? settings.includesParts
+      let descendants = hierarchy.descendants(of: id)
+      let timeline = PartTimeline(of: id, events: relations.events, including: descendants)
       let coverage = PartCoverage(
-        of: id, postings: relations.stories,
-        including: includesParts ? hierarchy.descendants(of: id) : [], stories: stories)
+        of: id, postings: relations.stories, including: includesParts ? descendants : [],
+        stories: stories)
       return Entity(
         id: id, path: document.file.path, slug: document.slug,
         route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),
@@ -261,19 +227,6 @@ package struct SiteLinker {
         route: settings.permalinks.series.route(slug: entry.slug), title: entry.title,
         stories: SeriesOrder.reading(entry.stories, in: documents.stories),
         timeline: entry.stories.flatMap { stories[$0].timeline }.uniqued().sorted())
-    }
-  }
-
-  private mutating func timelines(events: [Event]) -> [Timeline] {
-    let choice = TimelineChoice(
-      events: events, documents: documents, topicPositions: topicPositions)
-    return documents.timelines.enumerated().map { position, document in
-      let entities = entities(named: document.fields.entities)
-      return Timeline(
-        id: Identifier(position), path: document.file.path, slug: document.slug,
-        route: settings.permalinks.timeline.route(slug: document.slug), fields: document.fields,
-        body: link(document.body, in: document.file),
-        events: choice.events(of: document, entities: entities, into: &diagnostics))
     }
   }
 

@@ -105,16 +105,4 @@ import Testing
     #expect(acme.contains(#"id="event-own""#))
     #expect(try site.page("timeline/index.html").contains(#"/entities/acme/#event-own""#))
   }
-
-  @Test func aCircleOfPartsEnds() async throws {
-    let site = try SiteFixture([
-      "content/entities/a.md":
-        "---\nname: Aa\npart_of: b\nevents:\n  - {date: 2020, title: X}\n---\n",
-      "content/entities/b.md": "---\nname: Bb\npart_of: a\n---\n",
-    ])
-    try await site.build()
-    if site.exists("entities/b/index.html") {
-      #expect(try site.page("entities/b/index.html").contains("event-part"))
-    }
-  }
 }
