@@ -32,7 +32,7 @@ enum BuiltinTests {
     "iterable": kind { $0.iterated != nil },
     "callable": kind {
       guard case .reference(let reference) = $0 else { return $0.isUndefined }
-      return [.function, .macro, .loop, .joiner, .superBlock, .block, .boundMethod]
+      return [.function, .macro, .loop, .joiner, .superBlock, .block]
         .contains(reference.kind)
     },
     "lower": kind { isCased($0.text) && $0.text == $0.text.lowercased() },

@@ -1,6 +1,6 @@
 extension Renderer {
-  /// Runs a unit's code from an instruction on, one level of recursion deeper.
-  mutating func run(_ unit: Int32, from start: Int32) throws(Fault) {
+  /// Runs a unit's code from an instruction on to its end, one level of recursion deeper.
+  mutating func run(_ unit: Int32, from start: Int32 = 0) throws(Fault) {
     try checkStack(at: -1)
     depth += 1
     defer { depth -= 1 }
@@ -22,91 +22,63 @@ extension Renderer {
         appendText(Int(start), Int(count))
         try checkOutput()
       case .emit(let expression, let mode):
-        try emit(expression, mode)
+        let value = try Evaluator.evaluate(expression, in: &self)
+        try write(value, mode, at: expression)
         try checkOutput()
       case .jump(let target): pc = Int(target)
       case .jumpUnless(let test, let target):
-        if try !evaluateTruth(test) { pc = Int(target) }
+        if try !Evaluator.isTrue(test, in: &self) { pc = Int(target) }
       case .jumpIfExtended(let target): if chain.count > 1 { pc = Int(target) }
-      case .loopBegin(let loop): pc = Int(try beginLoop(loop))
+      case .loopBegin(let loop): pc = Int(try Loops.begin(loop, in: &self))
       case .loopNext(let loop):
-        let next = try nextIteration(loop, isCompleted: true)
-        if next == Renderer.returns { return }
+        let next = try Loops.next(loop, isCompleted: true, in: &self)
+        if next == Loops.returns { return }
         pc = Int(next)
       case .loopContinue(let loop):
-        let next = try nextIteration(loop, isCompleted: false)
-        if next == Renderer.returns { return }
+        let next = try Loops.next(loop, isCompleted: false, in: &self)
+        if next == Loops.returns { return }
         pc = Int(next)
       case .loopBreak(let loop):
-        let next = endLoop(loop)
-        if next == Renderer.returns { return }
+        let next = Loops.end(loop, in: &self)
+        if next == Loops.returns { return }
         pc = Int(next)
       case .loopElseEnd:
-        popScope()
+        variables.popScope()
         if elseReturns.popLast() == true { return }
       case .setEscapes(let escapes): state.escapes = escapes
       case .assign(let target, let value):
-        let assigned = try evaluate(value)
+        let assigned = try Evaluator.evaluate(value, in: &self)
         try assign(program.targets[Int(target)], assigned, at: place(of: value))
-      case .pushScope: pushScope()
-      case .popScope: popScope()
+      case .pushScope: variables.pushScope()
+      case .popScope: variables.popScope()
       case .bindAll(let operands, let count): try bindAll(Int(operands), Int(count))
       case .beginCapture: captures.append(output.count)
       case .endCapture(let isMarkup): endCapture(isMarkup: isMarkup)
-      case .macro(let macro): defineMacro(macro)
+      case .macro(let macro): Calls.define(macro, in: &self)
       case .callBlock(let call, let macro, let mode):
-        try runCallBlock(call, macro, mode)
+        try Calls.runCallBlock(call, macro, mode, in: &self)
         try checkOutput()
-      case .include(let reference): try include(reference)
-      case .importModule(let reference): try importModule(reference)
-      case .block(let block): try renderBlock(block)
-      case .extends(let reference): try extend(reference)
-      case .evaluate(let expression): _ = try evaluate(expression)
+      case .include(let reference): try Composition.include(reference, in: &self)
+      case .importModule(let reference): try Composition.importModule(reference, in: &self)
+      case .block(let block): try Composition.renderBlock(block, in: &self)
+      case .extends(let reference): try Composition.extend(reference, in: &self)
+      case .evaluate(let expression): _ = try Evaluator.evaluate(expression, in: &self)
       case .end: return
       }
     }
   }
 
-  /// In place of an instruction's index: a recursive loop's body is done.
-  static let returns: Int32 = -1
-
-  @inline(__always)
-  mutating func appendText(_ start: Int, _ count: Int) {
-    text.withUnsafeBufferPointer { bytes in
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
-    }
-  }
-
-  @inline(__always)
-  func checkOutput() throws(Fault) {
-    if output.count - outputStart > state.options.limits.outputBytes {
-      throw limitFault("output", state.options.limits.outputBytes, at: nil)
-    }
-  }
-
   private mutating func bindAll(_ start: Int, _ count: Int) throws(Fault) {
     var values: [(target: Int, value: Value, place: Place)] = []
-    let mark = scopeMarks.popLast() ?? 0
+    let mark = variables.suspendScope()
     for index in 0..<count {
       let expression = program.operands[start + index * 2 + 1]
-      values.append(
-        (Int(program.operands[start + index * 2]), try evaluate(expression), place(of: expression)))
+      let value = try Evaluator.evaluate(expression, in: &self)
+      values.append((Int(program.operands[start + index * 2]), value, place(of: expression)))
     }
-    scopeMarks.append(mark)
+    variables.resumeScope(mark)
     for entry in values {
       try assign(program.targets[entry.target], entry.value, at: entry.place)
     }
-  }
-
-  private mutating func endCapture(isMarkup: Bool) {
-    guard let mark = captures.popLast() else { return }
-    capturedValue = takeOutput(from: mark, isMarkup: isMarkup)
-  }
-
-  /// Cuts what was written since `mark` off the output, as a value.
-  mutating func takeOutput(from mark: Int, isMarkup: Bool) -> Value {
-    let bytes = Array(output[min(mark, output.count)...])
-    output.removeLast(bytes.count)
-    return isMarkup ? .markup(Markup(bytes)) : .string(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -1,29 +1,23 @@
-import Diagnostics
-
-/// One rendering: the values that are bound, the loops that run, and the output.
+/// One rendering: a machine that runs a program's instructions and holds what they work on.
+///
+/// It keeps the state and runs the code; what the instructions mean stands in types of their own,
+/// whose functions take the renderer: `Evaluator` for expressions, `Calls` for functions, methods
+/// and macros, `Loops`, and `Composition` for blocks and other templates.
 struct Renderer {
   let program: Program
   /// The program's expressions and text, held here so that reading them counts no references.
   let nodes: [ExpressionNode]
   let text: [UInt8]
   var state: RenderState
+  var variables = Variables()
+
   var output: [UInt8] = []
   /// Where this rendering's output starts, for its bound.
   var outputStart = 0
-
-  /// Variables of scopes, innermost last.
-  var locals: [Binding] = []
-  /// Where the locals that can be seen begin.
-  var localsBase = 0
-  /// Variables around a macro where it was defined, when one runs.
-  var captured: [Binding] = []
-  /// The template whose top-level variables are seen.
-  var scope: Int32 = 0
-  var scopes: [TemplateScope] = []
-
-  var scopeMarks: [Int] = []
+  /// Where in the output each capture that is open begins.
   var captures: [Int] = []
   var capturedValue: Value = .none
+
   var loops: [LoopState] = []
   /// For each `else` of a loop that runs, whether the run ends with it.
   var elseReturns: [Bool] = []
@@ -31,7 +25,6 @@ struct Renderer {
 
   var macros: [MacroValue] = []
   var modules: [ModuleValue] = []
-  var boundMethods: [(base: Value, name: Int32)] = []
   /// The templates that the running one extends, the running one first.
   var chain: [Int32] = []
   /// The blocks that run: what `super` needs.
@@ -39,22 +32,10 @@ struct Renderer {
 
   var fuel: Int
   var depth = 0
-
-  /// An address on the stack where the rendering began.
-  private let stackStart: UInt
-
-  /// What a rendering may use of the stack of its thread. Threads other than the main one may have
-  /// half a megabyte; a debug build's frames are several times as large.
-  private static var stackLimit: UInt {
-    #if DEBUG
-      3 << 20
-    #else
-      320 << 10
-    #endif
-  }
+  let stack: StackBound
 
   init(program: Program, root: Value) {
-    self.stackStart = Renderer.stackAddress
+    self.stack = StackBound()
     self.program = program
     self.nodes = program.expressions
     self.text = program.text
@@ -62,64 +43,7 @@ struct Renderer {
     self.fuel = program.options.limits.instructions
   }
 
-  struct Binding {
-    let name: Int32
-    var value: Value
-  }
-
-  /// The top-level variables of a template that runs, and where names are looked for behind them.
-  struct TemplateScope {
-    var variables: [Binding] = []
-    let seesRoot: Bool
-    /// The scope of the including template, -1 for none.
-    let parent: Int32
-    /// The locals of the including template where they can be seen.
-    var parentLocals: Range<Int>
-    /// Locals that were copied because they may be gone: those around a macro or an import.
-    let snapshot: [Binding]
-  }
-
-  /// Refuses to go deeper where the stack would run out, whatever nests in what.
-  func checkStack(at expression: Int32) throws(Fault) {
-    let used = stackStart &- Renderer.stackAddress
-    if used > Renderer.stackLimit, used < UInt.max / 2 {
-      throw fault(
-        "template-limit", "expressions, macros and includes are nested too deep",
-        at: expression < 0 ? nil : place(of: expression))
-    }
-  }
-
-  @inline(never)
-  private static var stackAddress: UInt {
-    var marker: UInt8 = 0
-    return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
-  }
-
-  // MARK: - Errors
-
-  func fault(
-    _ code: String, _ message: String, at place: Place?, help: String? = nil
-  ) -> Fault {
-    Fault(
-      diagnostic: .error(code, message, at: place.flatMap(program.range(of:)), help: help))
-  }
-
-  func fault(_ error: CallError, at place: Place) -> Fault {
-    fault(error.code, error.message, at: place, help: error.help)
-  }
-
-  func limitFault(_ what: String, _ limit: Int, at place: Place?) -> Fault {
-    fault("template-limit", "\(what) exceeds the limit of \(limit)", at: place)
-  }
-
-  func place(of expression: Int32) -> Place { program.expressionPlaces[Int(expression)] }
-
-  // MARK: - Entry
-
   mutating func renderMain(of template: Int32) throws(Fault) {
-    scopes.append(
-      TemplateScope(seesRoot: true, parent: -1, parentLocals: 0..<0, snapshot: []))
-    scope = 0
     chain = [template]
     try runTemplate(template, from: program.startContexts[Int(template)])
   }
@@ -129,19 +53,88 @@ struct Renderer {
     var current = template
     while true {
       let before = chain.count
-      guard let unit = unit(of: current, block: -1, context: context) else { return }
+      let key = UnitKey(template: current, block: -1, context: context)
+      guard let unit = program.unitIndex[key] else { return }
       try run(unit)
       guard chain.count > before, let parent = chain.last else { return }
       current = parent
     }
   }
 
-  func unit(of template: Int32, block: Int32, context: EscapeContext) -> Int32? {
-    program.unitIndex[UnitKey(template: template, block: block, context: context)]
+  // MARK: - Names
+
+  /// The value of a variable, nil where no name of it can be seen.
+  func lookup(_ name: Int32) -> Value? {
+    if let value = variables.lookup(name) { return value }
+    let text = program.names[Int(name)]
+    if variables.seesRoot, let value = rootValue(of: text) { return value }
+    return program.library.functionIndex[text.text].map { .reference(Reference(.function, $0)) }
   }
 
-  /// Runs a unit from the start to its end, one level deeper.
-  mutating func run(_ unit: Int32) throws(Fault) {
-    try run(unit, from: 0)
+  private func rootValue(of name: Name) -> Value? {
+    switch state.root {
+    case .object(let view): view.value(of: name)
+    case .dict(let dictionary): dictionary.value(for: name)
+    default: nil
+    }
+  }
+
+  /// The text of an interned name.
+  func text(of name: Int32) -> String { program.names[Int(name)].text }
+
+  mutating func assign(_ target: TargetNode, _ value: Value, at place: Place) throws(Fault) {
+    switch target {
+    case .name(let name): variables.bind(name, value)
+    case .attribute(let name, let attribute, let targetPlace):
+      guard case .reference(let reference)? = lookup(name), reference.kind == .namespace,
+        state.namespaces.indices.contains(Int(reference.index))
+      else {
+        throw fault(
+          "template-type", "'\(text(of: name))' is not a namespace", at: targetPlace,
+          help: "only attributes of a namespace can be set")
+      }
+      state.namespaces[Int(reference.index)].set(.string(text(of: attribute)), value)
+    case .tuple(let targets, let targetPlace):
+      guard let values = value.iterated, !value.isUndefined else {
+        throw fault("template-type", "\(value.kindName) cannot be unpacked", at: targetPlace)
+      }
+      if values.count != targets.count {
+        throw fault(
+          "template-type", "\(targets.count) values expected to unpack, \(values.count) there",
+          at: targetPlace)
+      }
+      for (target, value) in zip(targets, values) { try assign(target, value, at: place) }
+    }
+  }
+
+  // MARK: - Frames
+
+  /// What a macro, a block or another template leaves as it was.
+  struct Frame {
+    fileprivate let variables: Variables.Frame
+    fileprivate let captures: Int
+    fileprivate let escapes: Bool
+  }
+
+  /// Enters a macro or a block, which sees its own locals, `captured` and the template of `scope`.
+  mutating func enterFrame(scope: Int32, captured: [Variables.Binding]) -> Frame {
+    Frame(
+      variables: variables.enterFrame(scope: scope, captured: captured),
+      captures: captures.count, escapes: state.escapes)
+  }
+
+  /// Enters another template, which binds names at its own top level.
+  mutating func enterTemplate(scope: Int32) -> Frame {
+    Frame(
+      variables: variables.enterTemplate(scope: scope), captures: captures.count,
+      escapes: state.escapes)
+  }
+
+  mutating func leave(_ frame: Frame) {
+    variables.leave(frame.variables)
+    if captures.count > frame.captures {
+      captures.removeLast(captures.count - frame.captures)
+    }
+    state.escapes = frame.escapes
   }
 }

@@ -4,7 +4,7 @@
 /// handle that outlives its target is found out.
 package struct Reference: Sendable, Hashable {
   enum Kind: UInt8, Sendable {
-    case function, macro, loop, namespace, cycler, joiner, module, boundMethod, blocks, block
+    case function, macro, loop, namespace, cycler, joiner, module, blocks, block
     case superBlock
   }
 
