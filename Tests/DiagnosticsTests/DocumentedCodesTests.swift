@@ -18,7 +18,7 @@ import Testing
       let text = try String(
         contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       let reported = text.matches(
-        of: /\b(?:error|warning|report|fault)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)",/)
+        of: /(?:error|warning|report|fault)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)",/)
       let labelled = text.matches(of: /\bcode:(?: String =)?\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"/)
       codes.formUnion(reported.map { String($0.1) } + labelled.map { String($0.1) })
       // A query's code is made from the name of what it takes.

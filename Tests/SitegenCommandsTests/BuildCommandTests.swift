@@ -11,7 +11,8 @@ import Testing
     let help = try Program.run(["build", "--help"])
     #expect(help.status == 0)
     for option in [
-      "--root", "--output", "--adopt", "--base-url", "--drafts", "--future", "--now", "--format", "--quiet",
+      "--root", "--output", "--adopt", "--base-url", "--drafts", "--future", "--now", "--format",
+      "--quiet",
       "--verbose",
     ] {
       #expect(help.output.contains(option))
