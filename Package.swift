@@ -60,10 +60,6 @@ let package = Package(
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
     .testTarget(name: "NewsroomTests", dependencies: ["Chronology", "Diagnostics", "Newsroom"]),
     .testTarget(name: "SitegenCommandsTests", dependencies: ["sitegen"]),
-    .executableTarget(
-      name: "templating-benchmark", dependencies: ["Diagnostics", "Templating"],
-      path: "Benchmarks/Templating",
-      exclude: ["Rivals", "compare.sh", "jinja", "mustache", "rivals.py", "stencil"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Escaping", "Jinja"]),
@@ -74,6 +70,10 @@ let package = Package(
       path: "Benchmarks/Linking"),
     .executableTarget(
       name: "mentions-benchmark", dependencies: ["Mentions"], path: "Benchmarks/Mentions"),
+    .executableTarget(
+      name: "templating-benchmark", dependencies: ["Diagnostics", "Templating"],
+      path: "Benchmarks/Templating",
+      exclude: ["Rivals", "compare.sh", "jinja", "mustache", "rivals.py", "stencil"]),
   ],
   swiftLanguageModes: [.v6]
 )
