@@ -47,8 +47,9 @@ let package = Package(
 
     // Tests.
     .testTarget(
-      name: "BuildingTests", dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom"],
-      exclude: ["Broken", "MachineFiles"]),
+      name: "BuildingTests",
+      dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom", "Templating"],
+      exclude: ["Broken", "MachineFiles", "Views"]),
     .testTarget(
       name: "ChronologyTests", dependencies: ["Chronology"],
       exclude: [
