@@ -1,6 +1,6 @@
 /// Turns Markdown into a `MarkdownDocument`.
 ///
-/// Any number of threads may call it: parsing takes turns, rendering does not.
+/// Many threads may call it at once: parsing takes turns, rendering does not.
 package struct MarkdownParser: Sendable {
   package let options: MarkdownOptions
 

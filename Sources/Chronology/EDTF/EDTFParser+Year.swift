@@ -67,7 +67,7 @@ extension EDTFParser {
     return count
   }
 
-  /// Any count of digits; stops growing where it would overflow.
+  /// However many digits; stops growing where it would overflow.
   private mutating func number() -> Int? {
     guard var number = cursor.takeDigits(1) else { return nil }
     while let digit = cursor.takeDigits(1) { number = saturatingTenfold(number) + digit }

@@ -14,11 +14,11 @@ struct CmarkTree: ~Copyable {
 
   /// Parsing changes a table of special characters that is global to the library (it switches the
   /// extensions' on for one document and off again), so only one document is parsed at a time.
-  private static let turn = Mutex<CmarkExtensions>(CmarkExtensions())
+  private static let turn = Mutex<CmarkDialect>(CmarkDialect())
 
   /// Runs `body` while no other document is being parsed.
   static func exclusively<Result>(
-    _ body: (inout sending CmarkExtensions) -> sending Result
+    _ body: (inout sending CmarkDialect) -> sending Result
   ) -> sending Result {
     turn.withLock { body(&$0) }
   }

@@ -1,7 +1,7 @@
 import CCmarkGFM
 
 /// The extensions that every document is parsed with, in the order of `cmark-gfm`'s own list.
-struct CmarkExtensions {
+struct CmarkDialect {
   private var found: [OpaquePointer] = []
 
   init() {}
