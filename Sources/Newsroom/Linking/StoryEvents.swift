@@ -15,19 +15,19 @@ struct StoryEvents {
       guard let dated = DatedHeading(heading.text, near) else { continue }
       let section = Self.section(of: position, in: headings)
       let named = mentions.filter { section.contains($0.range.lowerBound) }.map(\.entity)
-      add(dated, heading, entities: named.uniqued(), storyTitle: story.fields.title)
+      add(dated, heading, near, entities: named.uniqued(), storyTitle: story.fields.title)
     }
   }
 
   /// A heading that retells an event of the front matter only gives it a place.
   private mutating func add(
-    _ dated: DatedHeading, _ heading: MarkdownDocument.Heading, entities: [Identifier<Entity>],
-    storyTitle: String
+    _ dated: DatedHeading, _ heading: MarkdownDocument.Heading, _ dates: DateReading,
+    entities: [Identifier<Entity>], storyTitle: String
   ) {
     let title = dated.title.isEmpty ? storyTitle : dated.title
     let same = drafts.firstIndex { draft in
-      draft.anchor == nil && draft.date.couldCoincide(with: dated.date)
-        && SortKey.fold(draft.title) == SortKey.fold(title)
+      draft.anchor == nil && SortKey.fold(draft.title) == SortKey.fold(title)
+        && Self.isSameDate(draft.date, dated, heading.text, dates)
     }
     if let same {
       drafts[same].anchor = heading.anchor
@@ -38,6 +38,18 @@ struct StoryEvents {
           date: dated.date, dateWords: dated.words, title: title, entities: entities,
           anchor: heading.anchor))
     }
+  }
+
+  /// Whether a heading's date is that of an event with the same title. A year that the heading does
+  /// not say is then the event's own, however far from the story's date that is.
+  private static func isSameDate(
+    _ date: UncertainDate, _ dated: DatedHeading, _ heading: String, _ dates: DateReading
+  ) -> Bool {
+    if date.couldCoincide(with: dated.date) { return true }
+    guard dated.date.words?.isYearGuessed ?? false, let day = date.earliest.day,
+      let nearer = DatedHeading(heading, dates.near(day))
+    else { return false }
+    return date.couldCoincide(with: nearer.date)
   }
 
   /// From a heading to the next one of its level or above, in offsets of the HTML.
