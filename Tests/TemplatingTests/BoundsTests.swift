@@ -138,4 +138,13 @@ import Testing
       for await output in group { #expect(output == "1ANN2BOB3CID4DEE") }
     }
   }
+
+  /// Found by fuzzing: each round left the HTML in another place, so each was compiled anew.
+  @Test func includesThatEndInEverNewPlacesAreRefused() {
+    let text = "<scr{% include x %}{{ a }};'{% include x in xs %} }};{% include y %}<a b='"
+    let sources = ["main.html", "inc.html"].map {
+      TemplateSource(name: $0, file: SourceFile(path: $0, text: text))
+    }
+    #expect(!Environment().compile(sources).diagnostics.isEmpty)
+  }
 }

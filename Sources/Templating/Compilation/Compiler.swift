@@ -111,6 +111,11 @@ final class Compiler {
     let index = Int32(truncatingIfNeeded: units.count)
     units.append(Unit(template: key.template, escapes: key.context.isMarkup, end: key.context))
     unitIndex[key] = index
+    if unfinished.count >= Compiler.maximumUnitDepth || units.count > Compiler.maximumUnits {
+      units[Int(index)].code = [.end]
+      reportEndlessIncludes(of: key.template)
+      return (index, key.context)
+    }
     unfinished.insert(key)
     let template = parsed[Int(key.template)]
     var emitter = UnitEmitter(
@@ -135,6 +140,21 @@ final class Compiler {
     }
     return (index, emitter.context)
   }
+
+  /// Templates that include each other, each time in a context of its own, would compile for ever.
+  private func reportEndlessIncludes(of template: Int32) {
+    let path = sources[Int(template)].file.path
+    let known = diagnostics.contains { $0.code == "template-depth" && $0.range?.path == path }
+    if known { return }
+    report(
+      .error(
+        "template-depth", "includes lead to ever more places in the HTML",
+        at: SourceRange(path: path, offsets: parsed[Int(template)].endRange),
+        help: "let a template that includes itself end where it starts"))
+  }
+
+  private static let maximumUnitDepth = 64
+  private static let maximumUnits = 20_000
 
   /// The templates that a template extends or may extend.
   func ancestors(of template: Int32) -> Set<Int32> {
