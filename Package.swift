@@ -16,12 +16,16 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // The program, from what depends on nothing to what depends on all.
     .target(name: "Diagnostics"),
     .target(name: "Chronology"),
+    .target(name: "Digests", dependencies: ["CXXHash"]),
     .target(name: "Mentions"),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
@@ -34,8 +38,8 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "CDefaultTheme", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Newsroom",
-        "Templating",
+        "CDefaultTheme", "Chronology", "Diagnostics", "Digests", "FrontMatter", "Markdown",
+        "Newsroom", "Templating",
       ]),
     .target(
       name: "SitegenCommands",
@@ -56,6 +60,7 @@ let package = Package(
         "EDTF/crosscheck.py", "EDTF/table.tsv", "Words/headings.tsv", "Words/table.tsv",
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),

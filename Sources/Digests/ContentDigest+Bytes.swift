@@ -1,0 +1,57 @@
+extension ContentDigest {
+  /// Bytes of a stored digest.
+  package static let byteCount = 16
+
+  /// The high half first, each most significant byte first: xxHash's canonical form.
+  package func append(to bytes: inout [UInt8]) {
+    for half in [high, low] {
+      withUnsafeBytes(of: half.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// Nil where there are not 16 bytes.
+  package init?(canonical bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+  }
+}
+
+extension ContentDigest: CustomStringConvertible {
+  /// 32 hexadecimal digits, as `xxh128sum` prints them.
+  package var description: String {
+    var digits: [UInt8] = []
+    appendHexadecimal(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  package func appendHexadecimal(to text: inout [UInt8]) {
+    let digits: StaticString = "0123456789abcdef"
+    for half in [high, low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(digits.utf8Start[Int(half >> UInt64(shift) & 15)])
+      }
+    }
+  }
+
+  /// Nil where there are not 32 hexadecimal digits in lower case.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 32 else { return nil }
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for (index, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if index < 16 {
+        halves.high = halves.high << 4 | UInt64(value)
+      } else {
+        halves.low = halves.low << 4 | UInt64(value)
+      }
+    }
+    self.init(high: halves.high, low: halves.low)
+  }
+}
