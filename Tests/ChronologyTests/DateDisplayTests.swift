@@ -59,6 +59,44 @@ import Testing
     #expect(date.machineValue ?? "" == machine)
   }
 
+  /// EDTF, German, Spanish.
+  @Test(arguments: [
+    ("2026-06-18", "18. Juni 2026", "18 de junio de 2026"),
+    ("2026-03", "März 2026", "marzo de 2026"),
+    ("2026-06~", "ca. Juni 2026", "hacia junio de 2026"),
+    ("2026-06-18?", "möglicherweise 18. Juni 2026", "posiblemente 18 de junio de 2026"),
+    ("-0043", "44 v. Chr.", "44 a. C."), ("199X", "1990er-Jahre", "década de 1990"),
+    ("19XX", "20. Jahrhundert", "siglo XX"),
+    ("2004-XX", "2004, Monat unbekannt", "2004, mes desconocido"),
+    ("2026-21", "Frühling 2026", "primavera de 2026"),
+    ("2026-34", "2. Quartal 2026", "2.º trimestre de 2026"),
+    ("2026-41", "zweites Halbjahr 2026", "segundo semestre de 2026"),
+    ("2026-06-18/2026-06-20", "18.–20. Juni 2026", "18–20 de junio de 2026"),
+    ("2026-06-28/2026-07-02", "28. Juni – 2. Juli 2026", "28 de junio – 2 de julio de 2026"),
+    ("2026-06/2026-07", "Juni–Juli 2026", "junio–julio de 2026"),
+    ("2026-06/..", "seit Juni 2026", "desde junio de 2026"),
+    ("../2026", "bis 2026", "hasta 2026"), ("[..2026]", "vor 2027", "antes de 2027"),
+    ("[2026..]", "nach 2025", "después de 2025"),
+    ("[1667,1668]", "1667 oder 1668", "1667 o 1668"),
+    ("{1960,1961-12}", "1960 und Dezember 1961", "1960 y diciembre de 1961"),
+  ])
+  func otherLanguagesHaveTheirOwnWordsAndOrder(
+    _ edtf: String, _ german: String, _ spanish: String
+  ) throws {
+    let date = try EDTF.parse(edtf).get()
+    #expect(DateDisplay(languageTag: "de-AT").text(of: date) == german)
+    #expect(DateDisplay(languageTag: "es").text(of: date) == spanish)
+  }
+
+  @Test func aDayWithoutItsYearIsShort() throws {
+    let day = try Moment.parse("2026-06-08", in: .utc).get().day
+    let texts = ["en-US", "en-GB", "de", "es"].map {
+      DateDisplay(languageTag: $0).shortText(of: day)
+    }
+    #expect(texts == ["Jun 8", "8 Jun", "8. Juni", "8 de jun"])
+    #expect(DateDisplay(languageTag: "es").text(ofMonth: 6, year: 2026) == "junio de 2026")
+  }
+
   @Test(arguments: [
     ("%Y-%m-%d", "2026-06-08"), ("%-d %B %Y", "8 June 2026"), ("%a %e %b", "Mon  8 Jun"),
     ("%A", "Monday"), ("%H:%M:%S", "15:05:09"), ("%I:%M %p", "03:05 PM"), ("%-I %P", "3 pm"),

@@ -35,7 +35,7 @@ extension DateDisplay {
     let sharesYear = start.year != nil && start.year == end.year
     let sharesMonth = sharesYear && start.month != nil && start.month == end.month
     if sharesMonth, let from = start.day, let to = end.day {
-      end.day = from + "–" + to
+      end.day = filled(language.names.firstOfDays, from) + "–" + to
       return text(of: end)
     }
     guard sharesYear, start.month != nil, end.month != nil else {

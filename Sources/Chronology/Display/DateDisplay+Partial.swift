@@ -8,20 +8,33 @@ struct DateParts: Hashable {
 }
 
 extension DateDisplay {
+  /// The day without its year, the month cut short: "18 Jun", "18. Juni".
+  package func shortText(of day: CalendarDay) -> String {
+    text(of: DateParts(month: language.shortMonthName(day.month), day: String(day.day)))
+  }
+
+  /// "June 2026", "junio de 2026".
+  package func text(ofMonth month: Int, year: Int) -> String {
+    text(of: DateParts(year: String(year), month: language.monthName(month)))
+  }
+
   func text(of date: PartialDate) -> String { text(of: parts(of: date)) }
 
   func text(of parts: DateParts) -> String {
     let joined: String
+    let year = parts.year.map {
+      parts.month == nil ? $0 : filled(language.names.yearAfterMonth, $0)
+    }
     switch order {
     case .dayMonthYear:
       joined = [
-        parts.day.map { filled(language.names.dayBeforeMonth, $0) }, parts.month, parts.year,
+        parts.day.map { filled(language.names.dayBeforeMonth, $0) }, parts.month, year,
       ]
       .compactMap { $0 }.joined(separator: " ")
     case .monthDayYear:
       let monthAndDay = [parts.month, parts.day].compactMap { $0 }.joined(separator: " ")
       let separator = parts.day == nil ? " " : ", "
-      joined = [monthAndDay.isEmpty ? nil : monthAndDay, parts.year].compactMap { $0 }
+      joined = [monthAndDay.isEmpty ? nil : monthAndDay, year].compactMap { $0 }
         .joined(separator: separator)
     case .yearMonthDay:
       joined = [parts.year, parts.month, parts.day].compactMap { $0 }.joined(separator: " ")
@@ -72,7 +85,10 @@ extension DateDisplay {
     let length = CalendarDay.days(inMonth: date.last.month, of: date.last.year)
     let fitting = (1...length).filter(pattern.matches)
     guard let first = fitting.first, let last = fitting.last else { return "" }
-    if fitting.count == last - first + 1 { return first == last ? "\(first)" : "\(first)–\(last)" }
+    if fitting.count == last - first + 1 {
+      return first == last
+        ? "\(first)" : filled(language.names.firstOfDays, String(first)) + "–\(last)"
+    }
     return fitting.map(String.init).joined(separator: ", ")
   }
 

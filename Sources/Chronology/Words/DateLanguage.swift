@@ -13,7 +13,7 @@ package struct DateLanguage: Sendable {
     self.lexicon = DateLexicon(names: names, words: words)
   }
 
-  package static let all: [DateLanguage] = [.english]
+  package static let all: [DateLanguage] = [.english, .german, .spanish]
 
   /// The table for a language tag (`en`, `en-GB`), by its first part; English where there is none.
   package static func matching(tag: String) -> DateLanguage {

@@ -34,4 +34,8 @@ struct DateNames: Sendable {
   let century: String
   /// How days are counted in the order day–month–year: `18 June 2026`, `18. Juni 2026`.
   let dayBeforeMonth: String
+  /// How a year follows a month, a season or a quarter: `June 2026`, `junio de 2026`.
+  var yearAfterMonth = "{}"
+  /// How the first of several days is written: `18–20 June`, `18.–20. Juni`.
+  var firstOfDays = "{}"
 }
