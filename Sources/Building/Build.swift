@@ -46,7 +46,11 @@ package struct Build: Sendable {
     let plan = RenderPlan(site, themeAssets: assets.routes)
     report.add(plan.diagnostics)
     let pictures = await PictureSizes.read(site.assets, root: options.root)
-    let presentation = Presentation(plan, theme: assets, pictures: pictures)
+    let (strings, stringDiagnostics) = ThemeStringsReader.read(
+      theme.languages, for: settings.language)
+    report.add(stringDiagnostics)
+    let presentation = Presentation(
+      plan, theme: assets, pictures: pictures, strings: strings)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)

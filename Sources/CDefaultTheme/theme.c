@@ -33,6 +33,15 @@ static const unsigned char file_entity_html[] = {
 static const unsigned char file_home_html[] = {
 #embed "../../templates/home.html"
 };
+static const unsigned char file_i18n_de_yml[] = {
+#embed "../../templates/i18n/de.yml"
+};
+static const unsigned char file_i18n_en_yml[] = {
+#embed "../../templates/i18n/en.yml"
+};
+static const unsigned char file_i18n_es_yml[] = {
+#embed "../../templates/i18n/es.yml"
+};
 static const unsigned char file_list_html[] = {
 #embed "../../templates/list.html"
 };
@@ -102,6 +111,9 @@ static const unsigned char file_partials_stories_html[] = {
 static const unsigned char file_partials_story_head_html[] = {
 #embed "../../templates/partials/story-head.html"
 };
+static const unsigned char file_partials_story_link_html[] = {
+#embed "../../templates/partials/story-link.html"
+};
 static const unsigned char file_partials_story_notes_html[] = {
 #embed "../../templates/partials/story-notes.html"
 };
@@ -151,6 +163,9 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("entities.html", file_entities_html),
     FILE_ENTRY("entity.html", file_entity_html),
     FILE_ENTRY("home.html", file_home_html),
+    FILE_ENTRY("i18n/de.yml", file_i18n_de_yml),
+    FILE_ENTRY("i18n/en.yml", file_i18n_en_yml),
+    FILE_ENTRY("i18n/es.yml", file_i18n_es_yml),
     FILE_ENTRY("list.html", file_list_html),
     FILE_ENTRY("page.html", file_page_html),
     FILE_ENTRY("partials/authors.html", file_partials_authors_html),
@@ -174,6 +189,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/steps.html", file_partials_steps_html),
     FILE_ENTRY("partials/stories.html", file_partials_stories_html),
     FILE_ENTRY("partials/story-head.html", file_partials_story_head_html),
+    FILE_ENTRY("partials/story-link.html", file_partials_story_link_html),
     FILE_ENTRY("partials/story-notes.html", file_partials_story_notes_html),
     FILE_ENTRY("partials/terms.html", file_partials_terms_html),
     FILE_ENTRY("partials/timeline.html", file_partials_timeline_html),

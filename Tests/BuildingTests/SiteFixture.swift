@@ -53,6 +53,11 @@ struct SiteFixture {
     ).run()
   }
 
+  /// Removes the folder of a site that the test wrote itself, with all that was built into it.
+  func removeAll() {
+    try? FileManager.default.removeItem(atPath: root)
+  }
+
   func page(_ path: String) throws -> String {
     try String(contentsOfFile: "\(output)/\(path)", encoding: .utf8)
   }

@@ -69,10 +69,12 @@ extension Presentation {
   /// The timeline's name: "Nvidia: timeline".
   func title(of subject: TimelineSubject) -> String {
     switch subject {
-    case .site: "\(site.settings.title): timeline"
-    case .year(let year): "\(site.settings.title): timeline of \(year.year)"
+    case .site: labels.text(.timelineOf, ["title": site.settings.title])
+    case .year(let year):
+      labels.text(
+        .yearTimelineOf, ["title": site.settings.title, "year": String(year.year)])
     case .curated: site.title(of: subject)
-    default: "\(site.title(of: subject)): timeline"
+    default: labels.text(.timelineOf, ["title": site.title(of: subject)])
     }
   }
 }

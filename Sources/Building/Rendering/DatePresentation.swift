@@ -5,7 +5,6 @@ import Newsroom
 struct DatePresentation: Sendable {
   private let zone: TimeZoneRule
   private let display: DateDisplay
-  private let dayAndMonth: DatePattern?
 
   /// The forms that the default theme uses.
   enum Form {
@@ -15,8 +14,6 @@ struct DatePresentation: Sendable {
   init(settings: SiteSettings) {
     zone = settings.timeZone
     display = DateDisplay(languageTag: settings.language)
-    let pattern = display.order == .dayMonthYear ? "%-d %b" : "%b %-d"
-    dayAndMonth = try? DatePattern.compile(pattern).get()
   }
 
   /// The moment on the site's own clock.
@@ -25,12 +22,15 @@ struct DatePresentation: Sendable {
   func text(of moment: Moment, _ form: Form) -> String {
     switch form {
     case .long: display.text(of: moment.day)
-    case .short: dayAndMonth?.text(of: moment, display) ?? moment.day.description
+    case .short: display.shortText(of: moment.day)
     case .time: String(moment.time.text.prefix(5))
     }
   }
 
   func text(of date: UncertainDate) -> String { display.text(of: date) }
+
+  /// "June 2026".
+  func text(ofMonth month: Int, year: Int) -> String { display.text(ofMonth: month, year: year) }
 
   /// - Parameter month: 1–12.
   func monthName(_ month: Int) -> String { display.language.monthName(month) }

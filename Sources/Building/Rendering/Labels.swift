@@ -1,46 +1,71 @@
 import Newsroom
+import Templating
 
-/// What the kinds of things are called on the site.
+/// What pages and the kinds of things are called on the site: the strings of the theme that the
+/// program itself says.
 package struct Labels: Sendable {
-  /// Nil for plain news, which needs no label.
-  func kind(_ kind: String) -> String? {
-    kind == "news" ? nil : kind.prefix(1).uppercased() + kind.dropFirst()
+  package let strings: ThemeStrings
+
+  /// The strings that are said without a template, by their keys.
+  enum Key: String, CaseIterable {
+    case all, archive, authors, corrections, index, sources, stories, timeline, timelines
+    case topics
+    case correctionsDescription = "corrections_description"
+    case indexTitle = "index_title"
+    case pageNotFound = "page_not_found"
+    case seriesList = "series_list"
+    case sourcesDescription = "sources_description"
+    case formatTimelineJSON = "format_timeline_json"
+    case formatCalendar = "format_calendar"
   }
 
-  /// A page of a list: "Stories, page 3".
-  func numbered(_ title: String, _ page: Int) -> String { "\(title), page \(page)" }
+  /// The strings with places, by their keys.
+  enum Pattern: String, CaseIterable {
+    /// A page of a list: "Stories, page 3".
+    case numbered
+    case timelineOf = "timeline_of"
+    case timelineOfYear = "timeline_of_year"
+    case yearTimelineOf = "year_timeline_of"
+  }
+
+  subscript(key: Key) -> String { text(key.rawValue) }
+
+  /// A string, filled in; what a site's own file leaves empty is filled with nothing.
+  func text(_ pattern: Pattern, _ arguments: KeyValuePairs<String, String>) -> String {
+    text(pattern.rawValue, arguments.map { (name: $0.key, value: .string($0.value)) })
+  }
+
+  func numbered(_ title: String, _ page: Int) -> String {
+    text(.numbered, ["title": title, "number": String(page)])
+  }
+
+  /// Nil for plain news, which needs no label. A kind that the theme has no word for is called by its
+  /// own name.
+  func kind(_ kind: String) -> String? {
+    if kind == "news" { return nil }
+    let key = "kind_\(kind.replacing("-", with: "_"))"
+    return strings.strings[key] == nil
+      ? kind.prefix(1).uppercased() + kind.dropFirst() : text(key)
+  }
 
   /// A file for machines.
   func format(_ file: FileContent) -> String {
     switch file {
-    case .timelineJSON: "Timeline (JSON)"
-    case .calendar: "Calendar (iCalendar)"
+    case .timelineJSON: self[.formatTimelineJSON]
+    case .calendar: self[.formatCalendar]
     }
   }
 
-  func singular(_ type: EntityType) -> String {
-    switch type {
-    case .person: "Person"
-    case .organization: "Organization"
-    case .product: "Product"
-    case .place: "Place"
-    case .work: "Work"
-    case .law: "Law"
-    case .event: "Event"
-    case .other: "Other"
-    }
-  }
+  func singular(_ type: EntityType) -> String { text("type_\(type.rawValue)") }
 
-  func plural(_ type: EntityType) -> String {
-    switch type {
-    case .person: "People"
-    case .organization: "Organizations"
-    case .product: "Products"
-    case .place: "Places"
-    case .work: "Works"
-    case .law: "Laws"
-    case .event: "Events"
-    case .other: "Other"
+  func plural(_ type: EntityType) -> String { text("types_\(type.rawValue)") }
+
+  /// The key itself where the strings lack it, which a test rules out for the program's own.
+  private func text(_ key: String, _ arguments: [(name: String, value: Value)] = []) -> String {
+    do throws(CallError) {
+      return try strings.value(of: key, arguments).text
+    } catch {
+      return key
     }
   }
 }

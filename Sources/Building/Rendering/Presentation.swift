@@ -10,12 +10,17 @@ package final class Presentation: Sendable {
   let theme: ThemeAssets
   private let pictures: [Route: PictureSize]
 
-  /// - Parameter pictures: the sizes of the site's own pictures, as far as they are known.
-  package init(_ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize]) {
+  /// - Parameters:
+  ///   - pictures: the sizes of the site's own pictures, as far as they are known.
+  ///   - strings: the words of the theme, in the site's language.
+  package init(
+    _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
+    strings: ThemeStrings = .english
+  ) {
     self.plan = plan
     self.pictures = pictures
     self.basePath = plan.site.settings.baseURL.path
-    self.labels = Labels()
+    self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
   }

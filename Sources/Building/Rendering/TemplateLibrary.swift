@@ -40,10 +40,18 @@ enum TemplateLibrary {
       ],
       functions: SiteQueries(presentation: presentation).functions.merging(
         [
+          "t": Function { arguments, _ throws(CallError) in
+            guard case .string(let key)? = arguments.positional.first,
+              arguments.positional.count == 1
+            else {
+              throw CallError("t takes a key, and its places by name", help: "t('key', name=…)")
+            }
+            return try presentation.labels.strings.value(of: key, arguments.keyword)
+          },
           "asset": Function { arguments, _ throws(CallError) in
             try arguments.check("name", required: 1)
             return .string(try asset(arguments.string(0, "name") ?? "", presentation))
-          }
+          },
         ], uniquingKeysWith: { $1 }))
   }
 

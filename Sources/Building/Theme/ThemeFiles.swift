@@ -8,6 +8,8 @@ package struct ThemeFiles: Sendable {
   package let templates: [TemplateSource]
   /// The files of `templates/assets/`, by their name there.
   package let assets: [SourceFile]
+  /// The files of `templates/i18n/`.
+  package let languages: LanguageFiles
   package let diagnostics: [Diagnostic]
 
   /// The folder of a site's own templates, below its root.
@@ -20,11 +22,13 @@ package struct ThemeFiles: Sendable {
       let path = "\(Self.folder)/\(file.name)"
       files[file.name] = SourceFile(path: path, bytes: file.bytes)
     }
+    var own: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
     for path in listing.files(below: Self.folder) {
       do {
-        files[String(path.dropFirst(Self.folder.utf8.count + 1))] =
-          try SourceFile.read(path, root: root)
+        let file = try SourceFile.read(path, root: root)
+        files[String(path.dropFirst(Self.folder.utf8.count + 1))] = file
+        own.append(file)
       } catch {
         diagnostics.append(error.diagnostic)
       }
@@ -35,6 +39,7 @@ package struct ThemeFiles: Sendable {
       TemplateSource(name: $0.key, file: $0.value)
     }
     assets = sorted.filter { $0.key.hasPrefix("assets/") }.map(\.value)
+    languages = LanguageFiles(own: own)
   }
 
   /// What a template's name ends in; other files beside them (a README) are left alone.

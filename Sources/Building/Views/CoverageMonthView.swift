@@ -20,7 +20,7 @@ struct CoverageMonthView: TemplateObject {
       Member("year", "integer", "The year.") { .int($0.year) },
       Member("month", "integer", "The month, 1 to 12.") { .int($0.month) },
       Member("label", "string", "\"June 2026\".") {
-        .string("\($0.dates.monthName($0.month)) \($0.year)")
+        .string($0.dates.text(ofMonth: $0.month, year: $0.year))
       },
       Member("count", "integer", "How many stories of the month name the entity.") {
         .int($0.count)

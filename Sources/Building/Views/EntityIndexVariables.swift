@@ -9,7 +9,7 @@ struct EntityIndexVariables {
     let entities = presentation.site.entities
     let shown = type.map { type in entities.filter { $0.fields.type == type } } ?? entities
     return [
-      "title": .string(type.map(presentation.labels.plural) ?? "Index"),
+      "title": .string(type.map(presentation.labels.plural) ?? presentation.labels[.index]),
       "types": .list(types(current: type)),
       "groups": .list(groups(of: shown)),
     ]
@@ -18,7 +18,7 @@ struct EntityIndexVariables {
   private func types(current: EntityType?) -> [EntityTypeView] {
     let entities = presentation.site.entities
     let all = EntityTypeView(
-      key: "all", label: "All", url: presentation.url(of: Routes.entities(nil)),
+      key: "all", label: presentation.labels[.all], url: presentation.url(of: Routes.entities(nil)),
       count: entities.count, isCurrent: current == nil)
     return [all]
       + EntityType.allCases.compactMap { type in

@@ -23,6 +23,7 @@ struct PageVariables {
   }
 
   private var site: Site { presentation.site }
+  private var labels: Labels { presentation.labels }
 
   private func own(_ content: PageContent) -> [String: Value] {
     switch content {
@@ -31,13 +32,13 @@ struct PageVariables {
     case .stories(let list): stories(list)
     case .story(let id):
       ["story": .object(StoryView(story: site.stories[id], presentation: presentation))]
-    case .topics: terms("Topics", site.topics.map(presentation.termCard(of:)))
+    case .topics: terms(labels[.topics], site.topics.map(presentation.termCard(of:)))
     case .topic(let id, let list): topic(site.topics[id], list)
-    case .authors: terms("Authors", site.authors.map(presentation.termCard(of:)))
+    case .authors: terms(labels[.authors], site.authors.map(presentation.termCard(of:)))
     case .author(let id, let list):
       page(of: site.authors[id].stories, list).adding(
         "author", .object(AuthorView(author: site.authors[id], presentation: presentation)))
-    case .seriesIndex: terms("Series", site.series.map(presentation.termCard(of:)))
+    case .seriesIndex: terms(labels[.seriesList], site.series.map(presentation.termCard(of:)))
     case .series(let id, let list): presentation.seriesVariables(id, list)
     case .archive(let page):
       ["archive": .object(ArchiveView(page: page, presentation: presentation))]
@@ -45,7 +46,8 @@ struct PageVariables {
     case .entity(let id, let list): entity(site.entities[id], list)
     case .timeline(let subject):
       TimelineVariables(presentation: presentation).variables(subject)
-    case .timelines: ["title": .string("Timelines"), "timelines": presentation.timelineCards]
+    case .timelines:
+      ["title": .string(labels[.timelines]), "timelines": presentation.timelineCards]
     case .sources: sources
     case .source(let position, let list): source(site.outlets[position], list)
     case .corrections(let list): corrections(list)
@@ -57,7 +59,7 @@ struct PageVariables {
 
   private func stories(_ list: ListPage) -> [String: Value] {
     page(of: site.stories.map(\.id), list)
-      .adding("title", .string("Stories")).adding("description", .none)
+      .adding("title", .string(labels[.stories])).adding("description", .none)
   }
 
   private func topic(_ topic: Topic, _ list: ListPage) -> [String: Value] {
@@ -73,7 +75,7 @@ struct PageVariables {
 
   private var sources: [String: Value] {
     [
-      "title": .string("Sources"),
+      "title": .string(labels[.sources]),
       "outlets": .list(
         site.outlets.map { OutletView(outlet: $0, presentation: presentation) }),
     ]
@@ -92,7 +94,7 @@ struct PageVariables {
 
   private func corrections(_ list: ListPage) -> [String: Value] {
     [
-      "title": .string("Corrections"),
+      "title": .string(labels[.corrections]),
       "corrections": .list(
         presentation.plan.corrections.entries[list.range].map {
           ListedCorrectionView(entry: $0, presentation: presentation)

@@ -52,10 +52,10 @@ extension Presentation {
   /// The lists that a site has only where there is something to list.
   fileprivate var ledgers: [LinkView] {
     [
-      site.series.isEmpty ? nil : link("Series", Routes.series),
-      site.timelines.isEmpty ? nil : link("Timelines", Routes.timelines),
-      site.outlets.isEmpty ? nil : link("Sources", Routes.sources),
-      plan.corrections.entries.isEmpty ? nil : link("Corrections", Routes.corrections),
+      site.series.isEmpty ? nil : link(labels[.seriesList], Routes.series),
+      site.timelines.isEmpty ? nil : link(labels[.timelines], Routes.timelines),
+      site.outlets.isEmpty ? nil : link(labels[.sources], Routes.sources),
+      plan.corrections.entries.isEmpty ? nil : link(labels[.corrections], Routes.corrections),
     ].compactMap(\.self)
   }
 }

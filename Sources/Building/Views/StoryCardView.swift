@@ -17,6 +17,10 @@ struct StoryCardView: TemplateObject {
       Member("summary", "string or none", "The summary.") {
         .optional($0.story.fields.summary)
       },
+      Member("language", "string", "BCP 47 tag of its language.") { .string($0.language) },
+      Member("direction", "string", "\"ltr\" or \"rtl\".") {
+        .string(WritingDirection.of($0.language))
+      },
       Member("date", "date", "When it was published.") { card in
         .object(card.presentation.view(of: card.story.fields.published))
       },
@@ -56,6 +60,10 @@ struct StoryCardView: TemplateObject {
         .bool($0.story.fields.isDraft)
       },
     ], typeName: "story")
+
+  private var language: String {
+    story.fields.language ?? presentation.site.settings.language
+  }
 }
 
 extension Presentation {

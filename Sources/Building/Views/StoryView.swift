@@ -54,10 +54,6 @@ struct StoryView: TemplateObject {
           view.story.fields.isExcerpt ? LinkView(title: URLText.host(url), url: url) : nil
         })
     },
-    Member("language", "string", "BCP 47 tag of its language.") { .string($0.language) },
-    Member("direction", "string", "\"ltr\" or \"rtl\".") {
-      .string(WritingDirection.of($0.language))
-    },
     Member(
       "related", "list of related story",
       "Stories that share entities and topics with it, rare ones above all, and are near it in time."
@@ -80,10 +76,6 @@ struct StoryView: TemplateObject {
   ]
 
   private var card: StoryCardView { StoryCardView(story: story, presentation: presentation) }
-
-  private var language: String {
-    story.fields.language ?? presentation.site.settings.language
-  }
 
   private func part(_ step: Int) -> Value {
     guard let place = presentation.seriesPlace(of: story),
