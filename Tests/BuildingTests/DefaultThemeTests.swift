@@ -12,6 +12,17 @@ import Testing
     #expect(embedded == files)
   }
 
+  @Test func assetsAreLoadedWithTheirDigest() async throws {
+    let site = try SiteFixture([
+      "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n",
+      "templates/assets/site.css": "abc",
+    ])
+    defer { site.removeAll() }
+    #expect(try await site.build().diagnostics.isEmpty)
+    let digest = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
+    #expect(try site.page("index.html").contains(#"integrity="\#(digest)""#))
+  }
+
   @Test func aSiteWithOnlyContentBuilds() async throws {
     let site = try SiteFixture([
       "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n\nText.\n"

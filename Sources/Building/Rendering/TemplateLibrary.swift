@@ -35,7 +35,7 @@ enum TemplateLibrary {
         },
         "asset": Filter { value, arguments, _ throws(CallError) in
           try arguments.check()
-          return .string(try asset(value.text, presentation))
+          return .string(presentation.url(of: try asset(value.text, presentation).route))
         },
       ],
       functions: SiteQueries(presentation: presentation).functions.merging(
@@ -48,17 +48,23 @@ enum TemplateLibrary {
             }
             return try presentation.labels.strings.value(of: key, arguments.keyword)
           },
+          "asset_integrity": Function { arguments, _ throws(CallError) in
+            try arguments.check("name", required: 1)
+            return .string(
+              try asset(arguments.string(0, "name") ?? "", presentation).integrity)
+          },
           "asset": Function { arguments, _ throws(CallError) in
             try arguments.check("name", required: 1)
-            return .string(try asset(arguments.string(0, "name") ?? "", presentation))
+            let asset = try asset(arguments.string(0, "name") ?? "", presentation)
+            return .string(presentation.url(of: asset.route))
           },
         ], uniquingKeysWith: { $1 }))
   }
 
   private static func asset(
     _ name: String, _ presentation: Presentation
-  ) throws(CallError) -> String {
-    if let asset = presentation.theme.assets[name] { return presentation.url(of: asset.route) }
+  ) throws(CallError) -> ThemeAssets.Asset {
+    if let asset = presentation.theme.assets[name] { return asset }
     throw CallError(
       "asset '\(name)' is not in templates/assets", code: "unknown-asset",
       help: Diagnostic.didYouMean(name, among: presentation.theme.assets.keys))

@@ -1,4 +1,6 @@
 import Diagnostics
+import Digests
+import Foundation
 import Newsroom
 
 /// The theme's assets under names that change with their bytes, so that browsers may keep them for
@@ -8,6 +10,8 @@ package struct ThemeAssets: Sendable {
   package struct Asset: Sendable {
     package let route: Route
     package let bytes: [UInt8]
+    /// For the `integrity` of an element that loads it: `sha384-…`.
+    package let integrity: String
   }
 
   /// By the name that templates call them: `site.css`.
@@ -19,7 +23,8 @@ package struct ThemeAssets: Sendable {
       uniqueKeysWithValues: files.map { file in
         let name = String(file.path.dropFirst(prefix.utf8.count))
         let route = Routes.assets.appending(Self.fingerprinted(name, file.bytes))
-        return (name, Asset(route: route, bytes: file.bytes))
+        let digest = Data(SHA384(of: file.bytes).bytes).base64EncodedString()
+        return (name, Asset(route: route, bytes: file.bytes, integrity: "sha384-\(digest)"))
       })
   }
 
