@@ -6,7 +6,9 @@ public struct SitegenCommand: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Builds news sites with stories, timelines and pages for whom they are about.",
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, DebugCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TemplatesCommand.self, DebugCommand.self,
+    ],
     defaultSubcommand: nil)
 
   static let version = "0.1.0"

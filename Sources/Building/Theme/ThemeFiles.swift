@@ -8,6 +8,8 @@ package struct ThemeFiles: Sendable {
   package let templates: [TemplateSource]
   /// The files of `templates/assets/`, by their name there.
   package let assets: [SourceFile]
+  /// What the site has itself, of whatever kind.
+  package let own: [SourceFile]
   /// The files of `templates/i18n/`.
   package let languages: LanguageFiles
   package let diagnostics: [Diagnostic]
@@ -27,7 +29,7 @@ package struct ThemeFiles: Sendable {
     for path in listing.files(below: Self.folder) {
       do {
         let file = try SourceFile.read(path, root: root)
-        files[String(path.dropFirst(Self.folder.utf8.count + 1))] = file
+        files[Self.name(of: file)] = file
         own.append(file)
       } catch {
         diagnostics.append(error.diagnostic)
@@ -40,6 +42,12 @@ package struct ThemeFiles: Sendable {
     }
     assets = sorted.filter { $0.key.hasPrefix("assets/") }.map(\.value)
     languages = LanguageFiles(own: own)
+    self.own = own
+  }
+
+  /// A file's name relative to `templates/`.
+  package static func name(of file: SourceFile) -> String {
+    String(file.path.dropFirst(folder.utf8.count + 1))
   }
 
   /// What a template's name ends in; other files beside them (a README) are left alone.
