@@ -82,14 +82,8 @@ extension UncertainDate: Comparable {
   /// Total: by earliest bound, by latest bound, by canonical text, by how it was written. An open
   /// or unknown start comes first, an unknown or open end last.
   package static func < (left: UncertainDate, right: UncertainDate) -> Bool {
-    let (leftFirst, rightFirst) = (
-      left.earliest.key(asEarliest: true), right.earliest.key(asEarliest: true)
-    )
-    if leftFirst != rightFirst { return leftFirst < rightFirst }
-    let (leftLast, rightLast) = (
-      left.latest.key(asEarliest: false), right.latest.key(asEarliest: false)
-    )
-    if leftLast != rightLast { return leftLast < rightLast }
+    let (leftBounds, rightBounds) = (left.bounds, right.bounds)
+    if leftBounds != rightBounds { return leftBounds < rightBounds }
     // Most ties are of one day told twice, which needs no text.
     if left.expression != right.expression { return left.canonicalText < right.canonicalText }
     if left.source == right.source { return left.precision.rawValue < right.precision.rawValue }
@@ -106,4 +100,28 @@ extension UncertainDate: Comparable {
       )
     }
   }
+}
+
+extension UncertainDate {
+  /// What decides the order of most dates: small, so that a long list is sorted by it.
+  package struct Bounds: Sendable, Equatable, Comparable {
+    private let earliest: (kind: Int, day: CalendarDay, second: Int)
+    private let latest: (kind: Int, day: CalendarDay, second: Int)
+
+    fileprivate init(_ date: UncertainDate) {
+      earliest = date.earliest.key(asEarliest: true)
+      latest = date.latest.key(asEarliest: false)
+    }
+
+    package static func == (left: Bounds, right: Bounds) -> Bool {
+      left.earliest == right.earliest && left.latest == right.latest
+    }
+
+    package static func < (left: Bounds, right: Bounds) -> Bool {
+      left.earliest == right.earliest
+        ? left.latest < right.latest : left.earliest < right.earliest
+    }
+  }
+
+  package var bounds: Bounds { Bounds(self) }
 }

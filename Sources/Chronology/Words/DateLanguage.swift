@@ -1,7 +1,7 @@
 /// The words of one language for dates: how they are read and how they are written.
 ///
 /// The reader's rules know meanings alone, so a further language is a further table.
-package struct DateLanguage: Sendable {
+package final class DateLanguage: Sendable {
   /// BCP 47.
   package let tag: String
   let names: DateNames

@@ -6,7 +6,7 @@
 ///
 /// Nodes are numbered depth first, so that the rest of a name, once it is alone, lies in a row.
 /// Size and cost of building are linear in the bytes of the names.
-struct Automaton: Sendable {
+final class Automaton: Sendable {
   /// A prefix of one name or more, in 16 bytes.
   struct Node: Sendable {
     /// The longest proper suffix that is a prefix of a name too.

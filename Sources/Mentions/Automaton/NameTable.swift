@@ -1,5 +1,5 @@
 /// The forms of all names, sorted by the symbols that the automaton reads, each with its owners.
-struct NameTable: Sendable {
+final class NameTable: Sendable {
   /// A form's spelling: where it lies among all spellings.
   struct Entry: Sendable {
     let start: Int32

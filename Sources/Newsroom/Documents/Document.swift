@@ -1,11 +1,20 @@
 import Diagnostics
 
 /// One content file, read: it depends on that file alone, so links and names stay unresolved.
-package struct Document<Fields: Sendable>: Sendable {
+package final class Document<Fields: Sendable>: Sendable {
   package let file: ContentFile
   package let slug: String
   package let fields: Fields
   package let body: Prose
+
+  init(
+    file: ContentFile, slug: String, fields: Fields, body: Prose
+  ) {
+    self.file = file
+    self.slug = slug
+    self.fields = fields
+    self.body = body
+  }
 }
 
 /// What reading one content file gave: a document of its kind, and what is wrong with it.

@@ -1,7 +1,7 @@
 import FrontMatter
 
 /// An entity's front matter, typed.
-package struct EntityFields: Sendable {
+package final class EntityFields: Sendable {
   package let name: String
   /// What it is sorted under: "Jassy, Andy".
   package let sortName: String
@@ -22,6 +22,28 @@ package struct EntityFields: Sendable {
   package let facts: [Fact]
   /// What happened to it, whether or not a story tells it.
   package let events: [EventFields]
+
+  init(
+    name: String, sortName: String, type: EntityType, slug: Located<String>?,
+    aliases: [Located<String>], description: String?, wikidata: String?, sameAs: [String],
+    image: Picture?, partOf: Located<String>?, includesParts: Bool?, linksAutomatically: Bool,
+    facts: [Fact], events: [EventFields]
+  ) {
+    self.name = name
+    self.sortName = sortName
+    self.type = type
+    self.slug = slug
+    self.aliases = aliases
+    self.description = description
+    self.wikidata = wikidata
+    self.sameAs = sameAs
+    self.image = image
+    self.partOf = partOf
+    self.includesParts = includesParts
+    self.linksAutomatically = linksAutomatically
+    self.facts = facts
+    self.events = events
+  }
 
   /// One line of what is known: "Founded", "1994".
   package struct Fact: Sendable, Hashable {

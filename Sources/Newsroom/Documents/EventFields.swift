@@ -3,7 +3,7 @@ import Diagnostics
 import FrontMatter
 
 /// An event as front matter tells it; its entities are not looked up yet.
-package struct EventFields: Sendable {
+package final class EventFields: Sendable {
   package let date: UncertainDate
   /// Where the date stands.
   package let range: SourceRange
@@ -14,4 +14,17 @@ package struct EventFields: Sendable {
   package let sources: [SourceCitation]
   /// Events with one id in several files are one event.
   package let identifier: Located<String>?
+
+  init(
+    date: UncertainDate, range: SourceRange, title: String, text: Prose?,
+    entities: [Located<String>]?, sources: [SourceCitation], identifier: Located<String>?
+  ) {
+    self.date = date
+    self.range = range
+    self.title = title
+    self.text = text
+    self.entities = entities
+    self.sources = sources
+    self.identifier = identifier
+  }
 }

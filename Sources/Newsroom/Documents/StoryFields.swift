@@ -2,7 +2,7 @@ import Chronology
 import FrontMatter
 
 /// A story's front matter, typed.
-package struct StoryFields: Sendable {
+package final class StoryFields: Sendable {
   package let title: String
   package let summary: String?
   package let published: Moment
@@ -36,16 +36,42 @@ package struct StoryFields: Sendable {
   package let comments: String?
   package let aiDisclosure: String?
 
+  init(
+    title: String, summary: String?, published: Moment, updated: Moment?, slug: Located<String>?,
+    authors: [Located<String>], topics: [Located<String>], entities: [Located<String>],
+    kind: String, isDraft: Bool, publishAt: Moment?, expires: Moment?, canonicalURL: String?,
+    isExcerpt: Bool, sources: [SourceCitation], image: Picture?, events: [EventFields],
+    corrections: [Correction], series: Located<String>?, part: Int?, aliases: [Located<String>],
+    language: String?, comments: String?, aiDisclosure: String?
+  ) {
+    self.title = title
+    self.summary = summary
+    self.published = published
+    self.updated = updated
+    self.slug = slug
+    self.authors = authors
+    self.topics = topics
+    self.entities = entities
+    self.kind = kind
+    self.isDraft = isDraft
+    self.publishAt = publishAt
+    self.expires = expires
+    self.canonicalURL = canonicalURL
+    self.isExcerpt = isExcerpt
+    self.sources = sources
+    self.image = image
+    self.events = events
+    self.corrections = corrections
+    self.series = series
+    self.part = part
+    self.aliases = aliases
+    self.language = language
+    self.comments = comments
+    self.aiDisclosure = aiDisclosure
+  }
+
   /// When the story may first be seen.
   package var visibleFrom: Moment { publishAt ?? published }
-}
-
-/// A source that a story relies on.
-package struct SourceCitation: Sendable, Hashable {
-  package let title: String
-  package let url: String?
-  package let publisher: String?
-  package let date: UncertainDate?
 }
 
 /// A picture, with what readers are told about it.

@@ -18,7 +18,7 @@ struct EventIndex {
   /// What an event is sorted by.
   private struct Place {
     let entry: Int
-    let date: UncertainDate
+    let bounds: UncertainDate.Bounds
     let teller: (Int, Int)
   }
 
@@ -68,9 +68,17 @@ struct EventIndex {
   func events() -> [Event] {
     // Only keys are moved about: an entry is large.
     let sorted = entries.indices
-      .map { Place(entry: $0, date: entries[$0].draft.date, teller: entries[$0].tellings[0].order) }
+      .map { entry in
+        Place(
+          entry: entry, bounds: entries[entry].draft.date.bounds,
+          teller: entries[entry].tellings[0].order)
+      }
       .sorted { left, right in
-        if left.date != right.date { return left.date < right.date }
+        if left.bounds != right.bounds { return left.bounds < right.bounds }
+        let (leftDate, rightDate) = (
+          entries[left.entry].draft.date, entries[right.entry].draft.date
+        )
+        if leftDate != rightDate { return leftDate < rightDate }
         return left.teller == right.teller
           ? entries[left.entry].position < entries[right.entry].position
           : left.teller < right.teller

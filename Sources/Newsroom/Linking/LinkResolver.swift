@@ -26,7 +26,9 @@ struct LinkResolver {
     if destination.hasPrefix("//") || Self.hasScheme(destination) {
       return Resolution(target: .elsewhere, suffix: "")
     }
-    let pathEnd = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+    let pathEnd =
+      destination.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      ?? destination.endIndex
     let path = PercentEncoding.decode(destination[..<pathEnd])
     let suffix = destination[pathEnd...]
     if path.hasPrefix("/") && !path.hasSuffix(".md") {

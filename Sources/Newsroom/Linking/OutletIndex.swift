@@ -5,6 +5,8 @@
 struct OutletIndex {
   private var entries: [String: Entry] = [:]
   private let publishers: [String: String]
+  /// The slug of each name: few names, cited often.
+  private var slugs: [String: String] = [:]
 
   private struct Entry {
     let name: String
@@ -37,7 +39,7 @@ struct OutletIndex {
   private static func citations(stories: [Story], events: [Event]) -> [Outlet.Citation] {
     var byStory = stories.map(\.fields.sources)
     var ofEntities: [Outlet.Citation] = []
-    for event in events {
+    for event in events where !event.sources.isEmpty {
       for telling in event.tellings {
         switch telling.teller {
         case .story(let story): byStory[story.index] += event.sources
@@ -53,6 +55,7 @@ struct OutletIndex {
   }
 
   private static func uniqued(_ sources: [SourceCitation]) -> [SourceCitation] {
+    if sources.count < 2 { return sources }
     var urls: Set<String> = []
     return sources.uniqued().filter { source in
       source.url.map { urls.insert($0).inserted } ?? true
@@ -60,19 +63,29 @@ struct OutletIndex {
   }
 
   private static func publishers(of sources: [SourceCitation]) -> [String: String] {
-    var names: [String: Set<String>] = [:]
+    /// The one publisher of a host so far; nil where there are several.
+    var names: [String: String?] = [:]
     for source in sources {
       guard let publisher = source.publisher, let url = source.url else { continue }
-      names[URLText.host(url), default: []].insert(publisher)
+      let host = URLText.host(url)
+      guard let known = names[host] else {
+        names[host] = publisher
+        continue
+      }
+      if let known, known != publisher { names[host] = .some(nil) }
     }
-    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
+    return names.compactMapValues(\.self)
   }
 
   private mutating func file(_ citation: Outlet.Citation) {
-    let host = citation.source.url.map(URLText.host)
-    guard let name = citation.source.publisher ?? host.map({ publishers[$0] ?? $0 }) else { return }
-    let slug = Slug.make(from: name)
+    guard let name = citation.source.publisher ?? publisher(of: citation.source) else { return }
+    let slug = slugs[name] ?? Slug.make(from: name)
+    slugs[name] = slug
     guard !slug.isEmpty else { return }
     entries[slug, default: Entry(name: name)].citations.append(citation)
+  }
+
+  private func publisher(of source: SourceCitation) -> String? {
+    source.url.map(URLText.host).map { publishers[$0] ?? $0 }
   }
 }

@@ -25,8 +25,9 @@ struct StoryEvents {
     entities: [Identifier<Entity>], storyTitle: String
   ) {
     let title = dated.title.isEmpty ? storyTitle : dated.title
+    let key = drafts.isEmpty ? "" : SortKey.fold(title)
     let same = drafts.firstIndex { draft in
-      draft.anchor == nil && SortKey.fold(draft.title) == SortKey.fold(title)
+      draft.anchor == nil && SortKey.fold(draft.title) == key
         && Self.isSameDate(draft.date, dated, heading.text, dates)
     }
     if let same {

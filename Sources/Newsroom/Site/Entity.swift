@@ -1,5 +1,5 @@
 /// A person, organisation, product, place or the like that stories are about.
-package struct Entity: Sendable {
+package final class Entity: Sendable {
   package let id: Identifier<Entity>
   /// Path of its file, relative to the site's root.
   package let path: String
@@ -22,6 +22,30 @@ package struct Entity: Sendable {
   package let storyParts: [Identifier<Story>: Identifier<Entity>]
   /// The entities that share stories with it, the most unusual pairs first; not all of them.
   package let companions: [Companion]
+
+  init(
+    id: Identifier<Entity>, path: String, slug: String, route: Route, fields: EntityFields,
+    body: LinkedProse, picture: LinkedPicture?, partOf: Identifier<Entity>?,
+    parts: [Identifier<Entity>], stories: [Identifier<Story>], timeline: [Identifier<Event>],
+    partEvents: [Identifier<Event>: Identifier<Entity>], listedStories: [Identifier<Story>],
+    storyParts: [Identifier<Story>: Identifier<Entity>], companions: [Companion]
+  ) {
+    self.id = id
+    self.path = path
+    self.slug = slug
+    self.route = route
+    self.fields = fields
+    self.body = body
+    self.picture = picture
+    self.partOf = partOf
+    self.parts = parts
+    self.stories = stories
+    self.timeline = timeline
+    self.partEvents = partEvents
+    self.listedStories = listedStories
+    self.storyParts = storyParts
+    self.companions = companions
+  }
 
   package var name: String { fields.name }
 

@@ -1,7 +1,7 @@
 import Chronology
 
 /// Something that happened, at a date that may be uncertain, and where the site tells of it.
-package struct Event: Sendable {
+package final class Event: Sendable {
   package let id: Identifier<Event>
   /// The name that unites its tellings, where its author gave one.
   package let identifier: String?
@@ -14,6 +14,22 @@ package struct Event: Sendable {
   /// Where the site tells of it: stories, the newest first, then entities; never empty.
   package let tellings: [Telling]
   package let sources: [SourceCitation]
+
+  init(
+    id: Identifier<Event>, identifier: String?, date: UncertainDate, dateWords: String?,
+    title: String, text: LinkedProse?, entities: [Identifier<Entity>], tellings: [Telling],
+    sources: [SourceCitation]
+  ) {
+    self.id = id
+    self.identifier = identifier
+    self.date = date
+    self.dateWords = dateWords
+    self.title = title
+    self.text = text
+    self.entities = entities
+    self.tellings = tellings
+    self.sources = sources
+  }
 
   /// A place that tells of the event.
   package struct Telling: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Chronology
 import Markdown
 
 /// A story that is published, with all that it refers to resolved.
-package struct Story: Sendable {
+package final class Story: Sendable {
   package let id: Identifier<Story>
   /// Path of its file, relative to the site's root.
   package let path: String
@@ -23,6 +23,28 @@ package struct Story: Sendable {
   package let timeline: [Identifier<Event>]
   /// One for each of `fields.corrections`.
   package let corrections: [LinkedProse]
+
+  init(
+    id: Identifier<Story>, path: String, slug: String, route: Route, fields: StoryFields,
+    authors: [Identifier<Author>], topics: [Identifier<Topic>], series: Identifier<Series>?,
+    entities: [Identifier<Entity>], mentions: [EntityMention], body: LinkedProse,
+    picture: LinkedPicture?, timeline: [Identifier<Event>], corrections: [LinkedProse]
+  ) {
+    self.id = id
+    self.path = path
+    self.slug = slug
+    self.route = route
+    self.fields = fields
+    self.authors = authors
+    self.topics = topics
+    self.series = series
+    self.entities = entities
+    self.mentions = mentions
+    self.body = body
+    self.picture = picture
+    self.timeline = timeline
+    self.corrections = corrections
+  }
 
   func withTimeline(_ timeline: [Identifier<Event>]) -> Story {
     Story(
