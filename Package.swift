@@ -35,11 +35,12 @@ let package = Package(
       name: "Newsroom",
       dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
     .target(name: "CDefaultTheme"),
+    .target(name: "CFileSystem"),
     .target(
       name: "Building",
       dependencies: [
-        "CDefaultTheme", "Chronology", "Diagnostics", "Digests", "FrontMatter", "Markdown",
-        "Newsroom", "Templating",
+        "CDefaultTheme", "CFileSystem", "Chronology", "Diagnostics", "Digests", "FrontMatter",
+        "Markdown", "Newsroom", "Templating",
       ]),
     .target(
       name: "SitegenCommands",
@@ -52,7 +53,9 @@ let package = Package(
     // Tests.
     .testTarget(
       name: "BuildingTests",
-      dependencies: ["Building", "Chronology", "Diagnostics", "Newsroom", "Templating"],
+      dependencies: [
+        "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
+      ],
       exclude: ["Broken", "MachineFiles", "Views"]),
     .testTarget(
       name: "ChronologyTests", dependencies: ["Chronology"],

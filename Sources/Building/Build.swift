@@ -16,8 +16,10 @@ package struct Build: Sendable {
   /// - Parameter progress: called from time to time with what is being done.
   /// - Throws: where the file system fails.
   package func run(
-    progress: @Sendable (BuildProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildReport {
+    let lock = try await SiteLock.take(root: options.root, waits: options.waits)
+    defer { lock.release() }
     var report = BuildReport()
     let site = await prepare(into: &report, progress: progress)
     guard !report.hasErrors, let renderer = site.renderer else { return report }

@@ -12,6 +12,11 @@ package struct BuildOptions: Sendable {
   /// Wins over `base_url` of site.yml.
   package var baseURL: BaseURL?
   package var visibility: Visibility
+  package var publishing = Publisher.Mode.inPlace
+  /// Published files are compared with what was written by their bytes, not by size and time.
+  package var verifiesOutput = false
+  /// Wait until another build of the site is done, instead of failing.
+  package var waits = false
 
   package init(
     root: String, output: String, adoptsOutput: Bool = false, baseURL: BaseURL? = nil,

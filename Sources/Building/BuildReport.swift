@@ -10,6 +10,8 @@ package struct BuildReport: Sendable {
   package var fileCounts: [String: Int] = [:]
   /// Files that were copied as they are, those of the theme among them.
   package var assetCount = 0
+  /// Nil where nothing was published.
+  package var changes: Publisher.Changes?
 
   package init() {}
 

@@ -101,7 +101,7 @@ import Testing
     let site = try site()
     try await site.build()
     let names = try FileManager.default.contentsOfDirectory(atPath: site.root)
-    #expect(names.sorted() == ["content", "public"])
+    #expect(names.sorted() == [".sitegen", "content", "public"])
   }
 
   @Test func anOutputFolderThatCannotBeMadeStopsTheBuildWithItsReason() async throws {

@@ -45,12 +45,13 @@ struct SiteFixture {
     future: Bool = false, output: String? = nil, adopts: Bool = false
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
-    return try await Build(
-      BuildOptions(
-        root: root, output: output ?? self.output, adoptsOutput: adopts,
-        baseURL: baseURL.flatMap { BaseURL($0) },
-        visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
-    ).run()
+    var options = BuildOptions(
+      root: root, output: output ?? self.output, adoptsOutput: adopts,
+      baseURL: baseURL.flatMap { BaseURL($0) },
+      visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
+    // Another test may be building the same site.
+    options.waits = true
+    return try await Build(options).run()
   }
 
   /// Removes the folder of a site that the test wrote itself, with all that was built into it.
@@ -66,10 +67,13 @@ struct SiteFixture {
     FileManager.default.fileExists(atPath: "\(output)/\(path)")
   }
 
-  /// Every file of an output folder with its bytes.
+  /// Every file of a folder with its bytes. Left out are those that say when they were written: the
+  /// manifest of an output and what is in `.sitegen`.
   static func files(in folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      if path == ".sitegen-manifest" || path.hasSuffix("/.sitegen-manifest") { continue }
+      if path.hasPrefix(".sitegen/") { continue }
       var isFolder: ObjCBool = false
       let full = "\(folder)/\(path)"
       if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue {

@@ -11,10 +11,8 @@ struct OutputSafety {
     self.root = Self.canonical(root)
   }
 
-  /// - Throws: where writing there would mix the site with what it is made from, or with what is
-  ///   not its own.
-  /// - Parameter isAdopted: the folder may hold files of somebody else; they are not touched.
-  func check(hasManifest: Bool, isAdopted: Bool) throws(BuildFailure) {
+  /// - Throws: where writing there would mix the site with what it is made from.
+  func checkPlace() throws(BuildFailure) {
     if output == "/" || output == Self.canonical(NSHomeDirectory()) {
       throw refusal("it is the root of the file system or a home folder")
     }
@@ -25,9 +23,12 @@ struct OutputSafety {
       }
       if source.hasPrefix(output + "/") { throw refusal("the site's \(folder) folder is in it") }
     }
-    guard !hasManifest, !isAdopted else { return }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-    if let foreign = names.sorted().first(where: { !$0.hasPrefix(".") }) {
+  }
+
+  /// - Parameter names: what stands in the output folder, where sitegen never wrote there.
+  /// - Throws: where that is more than dotfiles.
+  func checkContents(_ names: [String]) throws(BuildFailure) {
+    if let foreign = names.first(where: { !$0.hasPrefix(".") }) {
       throw BuildFailure(
         "cannot write into \(output): it holds '\(foreign)', and sitegen never wrote there",
         help: "give an empty folder, or add --adopt: what is in it is not touched")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Newsroom
+import Synchronization
 import Templating
 
 /// Renders every page and file of a plan, and publishes them once all are there.
@@ -9,68 +10,83 @@ struct SiteWriter {
   let theme: ThemeAssets
   let options: BuildOptions
 
-  /// Pages and files that are held in memory at a time: rendered on all cores, then staged.
-  private static let outputsAtATime = 1024
-
   /// Where a page cannot be rendered, or another's file is in the way, nothing is published.
   func write(
-    into report: inout BuildReport, progress: @Sendable (BuildProgress) -> Void
+    into report: inout BuildReport, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
-    var output = try OutputFolder(options)
-    do {
-      var failures = RenderFailures()
-      let outputs = plan.outputs
-      for start in stride(from: 0, to: outputs.count, by: Self.outputsAtATime) {
-        progress(BuildProgress(phase: .render, done: start, total: outputs.count))
-        let batch = outputs[start..<min(start + Self.outputsAtATime, outputs.count)]
-        try await stage(Array(batch), to: &output, into: &report, &failures)
-      }
-      try stageAssets(to: &output, into: &report)
-      report.add(failures.diagnostics)
-      report.add(output.foreignFiles())
+    let publisher = try Publisher.open(options)
+    do throws(BuildFailure) {
+      try await stageOutputs(to: publisher, into: &report, progress: progress)
+      try stageAssets(to: publisher, into: &report)
+      report.add(publisher.foreignFiles())
       guard !report.hasErrors else {
-        output.discard()
+        publisher.discard()
         return
       }
       progress(BuildProgress(phase: .write))
-      try output.publish()
+      report.changes = try publisher.publish()
     } catch {
-      output.discard()
+      publisher.discard()
       throw error
     }
   }
 
-  private func stage(
-    _ outputs: [OutputPlan], to output: inout OutputFolder, into report: inout BuildReport,
-    _ failures: inout RenderFailures
+  /// How many outputs go by between two reports of progress.
+  private static let outputsAProgress = 256
+
+  private enum Outcome: Sendable {
+    case staged
+    case mistake(Diagnostic)
+    case failure(BuildFailure)
+    /// Given up, because a write had failed before.
+    case skipped
+  }
+
+  /// Each page is rendered and written by one thread, so that no more pages are in memory than
+  /// there are threads.
+  private func stageOutputs(
+    to publisher: Publisher, into report: inout BuildReport,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
-    let renderer = renderer
-    let results = await Batches.map(outputs) { planned in
+    let (renderer, outputs) = (renderer, plan.outputs)
+    let tally = RenderTally()
+    let outcomes = await Batches.map(outputs) { planned -> Outcome in
+      if tally.hasFailed.load(ordering: .relaxed) { return .skipped }
+      let done = tally.done.add(1, ordering: .relaxed).newValue
+      if done.isMultiple(of: Self.outputsAProgress) {
+        progress(BuildProgress(phase: .render, done: done, total: outputs.count))
+      }
       do throws(RenderFailure) {
-        return RenderResult.file(try renderer.render(planned), planned)
-      } catch {
-        return RenderResult.failure(error.diagnostic, planned.route)
-      }
-    }
-    for result in results {
-      switch result {
-      case .file(let file, let planned):
-        try output.stage(file)
-        switch planned {
-        case .page: report.pageCounts[planned.kind, default: 0] += 1
-        case .file: report.fileCounts[planned.kind, default: 0] += 1
+        let file = try renderer.render(planned)
+        do throws(BuildFailure) {
+          try publisher.stage(file.path, file.bytes)
+          return .staged
+        } catch {
+          tally.hasFailed.store(true, ordering: .relaxed)
+          return .failure(error)
         }
-      case .failure(let diagnostic, let route):
-        failures.add(diagnostic, on: route)
+      } catch {
+        return .mistake(error.diagnostic)
       }
     }
+    var mistakes = RenderFailures()
+    for (planned, outcome) in zip(outputs, outcomes) {
+      switch (outcome, planned) {
+      case (.staged, .page): report.pageCounts[planned.kind, default: 0] += 1
+      case (.staged, .file): report.fileCounts[planned.kind, default: 0] += 1
+      case (.mistake(let diagnostic), _): mistakes.add(diagnostic, on: planned.route)
+      case (.failure(let failure), _): throw failure
+      case (.skipped, _): break
+      }
+    }
+    report.add(mistakes.diagnostics)
   }
 
   private func stageAssets(
-    to output: inout OutputFolder, into report: inout BuildReport
+    to publisher: Publisher, into report: inout BuildReport
   ) throws(BuildFailure) {
-    for asset in theme.assets.values.sorted(by: { $0.route < $1.route }) {
-      try output.stage(OutputFile(path: asset.route.outputPath, bytes: asset.bytes))
+    for asset in theme.assets.values {
+      try publisher.stage(asset.route.outputPath, asset.bytes)
     }
     for asset in plan.site.assets {
       let file: SourceFile
@@ -80,13 +96,14 @@ struct SiteWriter {
         report.add([error.diagnostic])
         continue
       }
-      try output.stage(OutputFile(path: asset.route.outputPath, bytes: file.bytes))
+      try publisher.stage(asset.route.outputPath, file.bytes)
     }
     report.assetCount = theme.assets.count + plan.site.assets.count
   }
 }
 
-private enum RenderResult: Sendable {
-  case file(OutputFile, OutputPlan)
-  case failure(Diagnostic, Route)
+/// What the threads that render tell each other.
+private final class RenderTally: Sendable {
+  let done = Atomic(0)
+  let hasFailed = Atomic(false)
 }

@@ -1,0 +1,65 @@
+import Foundation
+
+/// Where a file stands, relative to the output folder.
+///
+/// Compared by its bytes, as the file system does: a String would take two spellings of "é" for
+/// one. In this order what stands in one folder stands together.
+struct OutputPath: Hashable, Comparable, Sendable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: OutputPath, right: OutputPath) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
+  }
+
+  static func < (left: OutputPath, right: OutputPath) -> Bool {
+    let difference = order(left, right)
+    return difference != 0
+      ? difference < 0 : left.text.utf8.count < right.text.utf8.count
+  }
+
+  func hash(into hasher: inout Hasher) {
+    withBytes(of: text) { hasher.combine(bytes: $0) }
+  }
+
+  /// By the bytes that both have.
+  private static func order(_ left: OutputPath, _ right: OutputPath) -> Int32 {
+    left.withBytes(of: left.text) { first in
+      right.withBytes(of: right.text) { second in
+        let count = min(first.count, second.count)
+        guard count > 0, let first = first.baseAddress, let second = second.baseAddress else {
+          return 0
+        }
+        return memcmp(first, second, count)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func withBytes<Result>(
+    of text: String, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let result = text.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
+    if let result { return result }
+    var copy = text
+    return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The folder that the file stands in; nil for one at the top.
+  var folder: OutputPath? {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(String(text[..<$0])) }
+  }
+
+  /// Relative, below the folder, in its shortest form: so that a manifest that somebody wrote by
+  /// hand leads nowhere else.
+  var isSound: Bool {
+    !text.utf8.isEmpty && !text.utf8.contains(0)
+      && text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .allSatisfy { part in
+          !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+        }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Newsroom
+
+extension Publisher {
+  /// Renames each changed file into place; folders that are new, with all that is in them.
+  func publishInPlace(_ plan: Plan, into folder: Descriptor) throws(CallFailure) {
+    // All that is sitegen's now or soon: a build that is cut off below leaves no file that the next
+    // one would not know.
+    var journal = plan.next
+    for path in plan.removed { journal.records[path] = previous.records[path] }
+    try replaceManifest(journal, in: folder)
+    let inTheWay = removedInTheWay(plan)
+    try remove(OutputBranch(sorted: inTheWay), from: folder)
+    try move(OutputBranch(sorted: plan.staged), from: staging.root, to: folder)
+    if plan.removed.isEmpty { return }
+    try remove(OutputBranch(sorted: plan.removed), from: folder)
+    try replaceManifest(plan.next, in: folder)
+  }
+
+  private func replaceManifest(
+    _ manifest: Manifest, in folder: Descriptor
+  ) throws(CallFailure) {
+    let name = StagingFolder.manifestName
+    _ = try calls.create(name, in: staging.folder, manifest.bytes)
+    try calls.rename(name, in: staging.folder, to: Manifest.name, in: folder)
+  }
+
+  /// Files that are now folders, and those that stand in what is now a file. They have to go first.
+  private func removedInTheWay(_ plan: Plan) -> [OutputPath] {
+    if plan.removed.isEmpty { return [] }
+    var staged: Set<OutputPath> = []
+    var folders: Set<OutputPath> = []
+    for path in plan.staged {
+      staged.insert(path)
+      var folder = path.folder
+      while let next = folder, folders.insert(next).inserted { folder = next.folder }
+    }
+    return plan.removed.filter { path in
+      if folders.contains(path) { return true }
+      var folder = path.folder
+      while let next = folder {
+        if staged.contains(next) { return true }
+        folder = next.folder
+      }
+      return false
+    }
+  }
+
+  private func move(
+    _ branch: OutputBranch, from staged: Descriptor, to folder: Descriptor
+  ) throws(CallFailure) {
+    for entry in branch.entries {
+      switch entry {
+      case .file(let name, _):
+        try calls.rename(name, in: staged, to: name, in: folder)
+      case .folder(let name, let inner):
+        let target: Descriptor
+        do throws(CallFailure) {
+          target = try calls.openFolder(name, in: folder)
+        } catch  where error.number == ENOENT {
+          try calls.rename(name, in: staged, to: name, in: folder)
+          continue
+        }
+        try move(inner, from: try calls.openFolder(name, in: staged), to: target)
+      }
+    }
+  }
+
+  /// Removes files that sitegen wrote, and the folders that they leave empty.
+  private func remove(
+    _ branch: OutputBranch, from folder: Descriptor
+  ) throws(CallFailure) {
+    for entry in branch.entries {
+      do throws(CallFailure) {
+        switch entry {
+        case .file(let name, _): try calls.removeFile(name, in: folder)
+        case .folder(let name, let inner):
+          try remove(inner, from: try calls.openFolder(name, in: folder))
+          // Fails, as it should, where anything is left inside.
+          try? calls.removeFolder(name, in: folder)
+        }
+      } catch  where error.isMissing || error.number == EISDIR {
+        // Somebody was faster, or put something of his own there.
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import Digests
+import Foundation
+import Newsroom
+import Synchronization
+
+/// Publishes a site: takes its files from any number of threads, keeps them out of sight until all
+/// are there, and then puts what changed into the output folder.
+///
+/// For each output of a build call one of the two, from any thread:
+/// - `keeps(path, digest)`, where the fingerprint says that the output is what an earlier build
+///   made, whose digest `stage` returned. True: nothing is to be done. False: the published file is
+///   missing, was changed, or is of another build; render it and stage it.
+/// - `stage(path, bytes)` with its bytes. They are written only where they are not published yet.
+///
+/// Then `publish()`, once, from one thread; or `discard()` to leave everything as it was. A file
+/// that was neither kept nor staged is no longer part of the site, and publishing removes it.
+///
+/// A build that is killed at any point leaves each published file whole, old or new, and the next
+/// one completes it: `Manifest` says how.
+package final class Publisher: Sendable {
+  let calls: FileCalls
+  let output: OutputLocation
+  let staging: StagingFolder
+  /// The output folder as messages show it.
+  let shownPath: String
+  /// What sitegen published there before.
+  let previous: Manifest
+  let mode: Mode
+  /// Published files are compared by their bytes, not by size and time of change.
+  private let verifies: Bool
+  private let state = Mutex(State())
+
+  /// How files become visible.
+  package enum Mode: Sendable {
+    /// The changed files one by one; a new site at once.
+    case inPlace
+    /// All at once, by an exchange of folders.
+    case atOnce
+  }
+
+  private struct State {
+    var next = Manifest()
+    var staged: [OutputPath] = []
+    /// Folders that were made below the staging root.
+    var folders: Set<OutputPath> = []
+  }
+
+  init(
+    output: OutputLocation, staging: StagingFolder, shownPath: String, previous: Manifest,
+    mode: Mode, verifies: Bool, calls: FileCalls
+  ) {
+    self.calls = calls
+    self.output = output
+    self.staging = staging
+    self.shownPath = shownPath
+    self.previous = previous
+    self.mode = mode
+    self.verifies = verifies
+  }
+
+  // MARK: From any thread
+
+  /// Takes the published file as it is, if it is still what `stage` wrote under this digest.
+  package func keeps(_ path: String, digest: ContentDigest) -> Bool {
+    let path = OutputPath(path)
+    guard let record = previous.records[path], record.digest == digest, isIntact(path, record)
+    else { return false }
+    state.withLock { $0.next.records[path] = record }
+    return true
+  }
+
+  /// Takes the bytes of an output.
+  /// - Returns: their digest, by which a later build may keep the file.
+  /// - Throws: where the file system will not store them.
+  @discardableResult
+  package func stage(_ path: String, _ bytes: [UInt8]) throws(BuildFailure) -> ContentDigest {
+    let digest = ContentDigest(of: bytes)
+    if keeps(path, digest: digest) { return digest }
+    let path = OutputPath(path)
+    guard path.isSound, path.text != Manifest.name else {
+      throw BuildFailure("cannot write \(shownPath)/\(path.text): no file may have this name")
+    }
+    do throws(CallFailure) {
+      if let folder = path.folder { try makeFolders(folder) }
+      let stamp = try calls.create(path.text, in: staging.root, bytes)
+      state.withLock { state in
+        state.next.records[path] = Manifest.Record(stamp: stamp, digest: digest)
+        state.staged.append(path)
+      }
+      return digest
+    } catch {
+      throw .system("write", "\(shownPath)/\(path.text)", error.number)
+    }
+  }
+
+  func makeFolders(_ folder: OutputPath) throws(CallFailure) {
+    if state.withLock({ $0.folders.contains(folder) }) { return }
+    if let parent = folder.folder { try makeFolders(parent) }
+    do throws(CallFailure) {
+      try calls.makeFolder(folder.text, in: staging.root)
+    } catch  where error.number == EEXIST {
+      // Another thread was first.
+    }
+    _ = state.withLock { $0.folders.insert(folder) }
+  }
+
+  private func isIntact(_ path: OutputPath, _ record: Manifest.Record) -> Bool {
+    guard let folder = output.folder, let status = try? calls.status(path.text, in: folder),
+      status.kind == .file
+    else { return false }
+    guard verifies else { return status.stamp == record.stamp }
+    guard status.stamp.size == record.stamp.size,
+      let bytes = try? calls.read(path.text, in: folder)
+    else { return false }
+    return ContentDigest(of: bytes) == record.digest
+  }
+
+  // MARK: From one thread
+
+  /// What publishing has to do.
+  struct Plan: Sendable {
+    /// What the output is to be.
+    let next: Manifest
+    /// What of it is new or changed; sorted.
+    let staged: [OutputPath]
+    /// What is no longer part of it; sorted.
+    let removed: [OutputPath]
+  }
+
+  var plan: Plan {
+    let (next, staged) = state.withLock { ($0.next, $0.staged) }
+    let removed = previous.records.keys.filter { next.records[$0] == nil }
+    return Plan(next: next, staged: staged.sorted(), removed: removed.sorted())
+  }
+
+  /// Leaves the output as it is, and removes what was staged.
+  package func discard() {
+    staging.discard()
+  }
+}

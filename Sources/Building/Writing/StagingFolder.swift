@@ -1,0 +1,111 @@
+import Foundation
+import Newsroom
+
+/// Where a build makes its files before readers may see them: a folder of sitegen's own, on the
+/// output's file system, and locked while the build lives.
+struct StagingFolder: Sendable {
+  private let calls: FileCalls
+  /// The folder that it stands in.
+  private let parent: Descriptor
+  private let name: String
+  private let lock: FileLock
+  let folder: Descriptor
+  /// What may become the output as a whole; the site's files are made below it.
+  let root: Descriptor
+  /// False where it had to be made inside the output, because the output is a file system of its
+  /// own or its neighbourhood may not be written: then it cannot become the output.
+  let isBeside: Bool
+
+  static let rootName = "site"
+  static let manifestName = "manifest"
+  private static let lockName = "lock"
+
+  /// What trying to get the folder led to.
+  enum Attempt {
+    case taken(StagingFolder)
+    /// Another build is at work: " (process 1234)", as far as it is known.
+    case isLocked(by: String)
+    /// A folder of this name is somebody else's.
+    case isForeign(name: String)
+  }
+
+  /// Makes and locks the folder, and removes what a build that died has left in it.
+  static func take(for output: OutputLocation, _ calls: FileCalls) throws(CallFailure) -> Attempt {
+    // The build before may remove the folder while this one opens it.
+    for _ in 0..<100 {
+      do throws(CallFailure) {
+        return try takeOnce(for: output, calls)
+      } catch  where error.number == ENOENT {
+        continue
+      }
+    }
+    return try takeOnce(for: output, calls)
+  }
+
+  private static func takeOnce(
+    for output: OutputLocation, _ calls: FileCalls
+  ) throws(CallFailure) -> Attempt {
+    let (parent, name, isBeside) = try make(for: output, calls)
+    let folder = try calls.openFolder(name, in: parent)
+    // Whatever stands in a folder of this name without a lock is not sitegen's.
+    let names = try calls.names(in: folder)
+    guard names.isEmpty || names.contains(lockName) else { return .isForeign(name: name) }
+    guard let lock = try FileLock.take(lockName, in: folder, calls) else {
+      return .isLocked(by: FileLock.holder(lockName, in: folder, calls))
+    }
+    do throws(CallFailure) {
+      try calls.removeTree(rootName, in: folder)
+      try calls.removeTree(manifestName, in: folder)
+      try calls.makeFolder(rootName, in: folder)
+      return .taken(
+        StagingFolder(
+          calls: calls, parent: parent, name: name, lock: lock, folder: folder,
+          root: try calls.openFolder(rootName, in: folder), isBeside: isBeside))
+    } catch {
+      remove(name, folder, in: parent, calls)
+      throw error
+    }
+  }
+
+  private static func make(
+    for output: OutputLocation, _ calls: FileCalls
+  ) throws(CallFailure) -> (parent: Descriptor, name: String, isBeside: Bool) {
+    if try output.acceptsRenames(calls) {
+      let name = ".\(output.name).sitegen"
+      do throws(CallFailure) {
+        try makeFolder(name, in: output.parent, calls)
+        return (output.parent, name, true)
+      } catch  where [EACCES, EPERM, EROFS].contains(error.number) && output.folder != nil {
+        // What is around the output may not be written; itself perhaps may.
+      }
+    }
+    guard let folder = output.folder else { throw CallFailure(EXDEV) }
+    let name = ".sitegen-staging"
+    try makeFolder(name, in: folder, calls)
+    return (folder, name, false)
+  }
+
+  private static func makeFolder(
+    _ name: String, in parent: Descriptor, _ calls: FileCalls
+  ) throws(CallFailure) {
+    do throws(CallFailure) {
+      try calls.makeFolder(name, in: parent, mode: 0o700)
+    } catch  where error.number == EEXIST {
+      // Another build is in it, or died in it.
+    }
+  }
+
+  /// Removes it with all that is in it. What cannot be removed is left to the next build.
+  func discard() {
+    Self.remove(name, folder, in: parent, calls)
+  }
+
+  private static func remove(
+    _ name: String, _ folder: Descriptor, in parent: Descriptor, _ calls: FileCalls
+  ) {
+    try? calls.removeTree(rootName, in: folder)
+    try? calls.removeTree(manifestName, in: folder)
+    try? calls.removeFile(lockName, in: folder)
+    try? calls.removeFolder(name, in: parent)
+  }
+}

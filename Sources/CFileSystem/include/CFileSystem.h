@@ -1,0 +1,9 @@
+#ifndef C_FILE_SYSTEM_H
+#define C_FILE_SYSTEM_H
+
+/// Makes two names change places, at once: a reader sees the one or the other. Returns 0, or -1
+/// with errno set. Swift's view of the C library leaves the call out.
+int c_rename_exchange(
+    int folder, const char *_Nonnull name, int other_folder, const char *_Nonnull other_name);
+
+#endif

@@ -1,0 +1,16 @@
+#define _GNU_SOURCE
+#include "CFileSystem.h"
+
+#include <stdio.h>
+
+#ifdef __APPLE__
+#define EXCHANGE RENAME_SWAP
+#define rename_with_flags renameatx_np
+#else
+#define EXCHANGE RENAME_EXCHANGE
+#define rename_with_flags renameat2
+#endif
+
+int c_rename_exchange(int folder, const char *name, int other_folder, const char *other_name) {
+  return rename_with_flags(folder, name, other_folder, other_name, EXCHANGE);
+}

@@ -1,0 +1,134 @@
+import Digests
+import Foundation
+import Newsroom
+import Testing
+
+@testable import Building
+
+/// What a publisher keeps, writes and removes.
+@Suite struct PublisherTests {
+  @Test func whatIsUnchangedIsNotWrittenAgain() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    let digest = try folder.publish(["a/index.html": "one", "b.html": "two"]).digests["b.html"]
+    let stamps = try folder.stamps()
+    let publisher = try folder.open()
+    #expect(publisher.keeps("b.html", digest: try #require(digest)))
+    try publisher.stage("a/index.html", Array("one".utf8))
+    let changes = try publisher.publish()
+    #expect(changes == .init(written: 0, removed: 0, unchanged: 2))
+    #expect(try folder.stamps() == stamps)
+  }
+
+  @Test func onlyWhatChangedIsWritten() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    try folder.publish(["a/index.html": "one", "b/index.html": "two"])
+    let stamps = try folder.stamps()
+    let changes = try folder.publish(["a/index.html": "one", "b/index.html": "2", "c/d/e": "3"])
+      .changes
+    #expect(changes == .init(written: 2, removed: 0, unchanged: 1))
+    #expect(try folder.stamps()["a/index.html"] == stamps["a/index.html"])
+    #expect(try folder.files() == ["a/index.html": "one", "b/index.html": "2", "c/d/e": "3"])
+  }
+
+  @Test func aPublishedFileThatSomebodyChangedIsNotKept() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    let site = ["a": "one", "b": "two", "c": "three"]
+    let digests = try folder.publish(site).digests
+    try folder.write("three, and more", to: "c")
+    try folder.write("hand", to: "a")
+    try FileManager.default.removeItem(atPath: folder.output + "/b")
+    let publisher = try folder.open()
+    for (path, digest) in digests { #expect(!publisher.keeps(path, digest: digest)) }
+    publisher.discard()
+    try folder.publish(site)
+    #expect(try folder.files() == site)
+  }
+
+  @Test func aFileOfAnotherBuildIsNotKept() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    try folder.publish(["a": "one"])
+    let publisher = try folder.open()
+    #expect(!publisher.keeps("a", digest: ContentDigest(of: Array("two".utf8))))
+    #expect(!publisher.keeps("b", digest: ContentDigest(of: Array("one".utf8))))
+    publisher.discard()
+  }
+
+  @Test func verifyingSeesAChangeThatSizeAndTimeHide() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    let digest = try #require(try folder.publish(["a": "one"]).digests["a"])
+    let time = try FileManager.default.attributesOfItem(atPath: folder.output + "/a")
+    var times = stat()
+    #expect(stat(folder.output + "/a", &times) == 0)
+    try folder.write("eno", to: "a")
+    let exact = [times.st_atim, times.st_mtim]
+    #expect(utimensat(AT_FDCWD, folder.output + "/a", exact, 0) == 0)
+    #expect(time[.size] as? Int == 3)
+    let trusting = try folder.open()
+    #expect(trusting.keeps("a", digest: digest))
+    trusting.discard()
+    let verifying = try folder.open { $0.verifiesOutput = true }
+    #expect(!verifying.keeps("a", digest: digest))
+    verifying.discard()
+  }
+
+  @Test func foldersThatAreLeftEmptyAreRemovedAndOthersAreNot() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    try folder.publish(["a/b/c": "1", "a/d": "2", "e/f": "3", "g": "4"])
+    try folder.write("mine", to: "e/mine")
+    let changes = try folder.publish(["g": "4"]).changes
+    #expect(changes.removed == 3)
+    #expect(try folder.files() == ["g": "4", "e/mine": "mine"])
+    #expect(!FileManager.default.fileExists(atPath: folder.output + "/a"))
+  }
+
+  @Test(arguments: [Publisher.Mode.inPlace, .atOnce])
+  func aFileBecomesAFolderAndBack(mode: Publisher.Mode) throws {
+    let folder = PublishingFolder(mode)
+    defer { folder.remove() }
+    for site in [["a": "1", "b": "2"], ["a/b/c": "1", "b": "2"], ["a": "1", "b/c": "3"]] {
+      try folder.publish(site)
+      #expect(try folder.files() == site)
+    }
+  }
+
+  @Test(arguments: [Publisher.Mode.inPlace, .atOnce])
+  func aLinkInTheOutputIsNeverWrittenThrough(mode: Publisher.Mode) throws {
+    let folder = PublishingFolder(mode)
+    defer { folder.remove() }
+    try folder.publish(["a/index.html": "1", "b": "2"])
+    try FileManager.default.createDirectory(
+      atPath: folder.root + "/elsewhere", withIntermediateDirectories: true)
+    try FileManager.default.removeItem(atPath: folder.output + "/a")
+    for name in ["a", "new"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.output + "/\(name)", withDestinationPath: folder.root + "/elsewhere")
+    }
+    let publisher = try folder.open()
+    try publisher.stage("a/index.html", Array("3".utf8))
+    try publisher.stage("new/index.html", Array("4".utf8))
+    #expect(publisher.foreignFiles().count == 2)
+    publisher.discard()
+    // Removing does not go through it either.
+    _ = FileManager.default.createFile(
+      atPath: folder.root + "/elsewhere/index.html", contents: Data("mine".utf8))
+    try folder.publish(["b": "2"])
+    #expect(
+      try String(contentsOfFile: folder.root + "/elsewhere/index.html", encoding: .utf8) == "mine")
+  }
+
+  @Test(arguments: ["", "/a", "a/../b", "a//b", ".", "..", ".sitegen-manifest"])
+  func aNameThatLeadsElsewhereIsRefused(path: String) throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    let publisher = try folder.open()
+    #expect(throws: BuildFailure.self) { try publisher.stage(path, [1]) }
+    publisher.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.root) == [])
+  }
+}
