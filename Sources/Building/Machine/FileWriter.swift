@@ -10,21 +10,20 @@ struct FileWriter: Sendable {
   func bytes(of content: FileContent) throws(RenderFailure) -> [UInt8] {
     switch content {
     case .timelineJSON(let subject):
-      try json(TimelineJSON(subject: subject, presentation: presentation).value)
+      try TimelineJSON(subject: subject, presentation: presentation).bytes()
     case .calendar(let subject):
       TimelineCalendar(subject: subject, presentation: presentation).bytes
     }
   }
+}
 
-  /// The value as one line of JSON that may also be put into a page as it is.
-  private func json(_ value: Value) throws(RenderFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
+extension [UInt8] {
+  /// Appends a value as JSON that may also be put into a page as it is.
+  mutating func append(json value: Value) throws(RenderFailure) {
     do throws(CallError) {
-      try JSONText.append(value, to: &bytes)
+      try JSONText.append(value, to: &self)
     } catch {
       throw RenderFailure(diagnostic: .error(error.code, error.message, at: nil))
     }
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
   }
 }

@@ -11,9 +11,6 @@ struct TimelineCalendar {
   let subject: TimelineSubject
   let presentation: Presentation
 
-  /// Years that the format's dates can hold. Its last day is left out, because it has no day after.
-  private static let years = 1...9998
-
   var bytes: [UInt8] {
     var lines = ContentLines()
     let title = presentation.title(of: subject)
@@ -27,22 +24,35 @@ struct TimelineCalendar {
     lines.append("X-WR-CALNAME", text: title)
     lines.append("URL", presentation.absoluteURL(of: presentation.site.page(of: subject)))
     for id in presentation.site.events(of: subject) {
-      let event = presentation.site.events[id]
-      if let days = EventDays(event.date, years: Self.years) {
-        append(event, days, to: &lines)
-      }
+      lines.append(lines: presentation.calendarLines(of: presentation.site.events[id]))
     }
     lines.append("END", "VCALENDAR")
     return lines.bytes
   }
+}
 
-  private func append(_ event: Event, _ days: EventDays, to lines: inout ContentLines) {
+/// One event of a calendar, the same in every calendar that holds it.
+struct CalendarEntry {
+  let event: Event
+  let presentation: Presentation
+
+  /// Years that the format's dates can hold. Its last day is left out, because it has no day after.
+  private static let years = 1...9998
+
+  /// None where the format has no place for the date.
+  var lines: ContentLines {
+    var lines = ContentLines()
+    if let days = EventDays(event.date, years: Self.years) { append(days, to: &lines) }
+    return lines
+  }
+
+  private func append(_ days: EventDays, to lines: inout ContentLines) {
     lines.append("BEGIN", "VEVENT")
     lines.append("UID", text: "\(presentation.uniqueName(of: event))@\(presentation.host)")
     lines.append("DTSTAMP", Self.utc(presentation.stamp(of: event, days)))
     appendTime(of: event.date, days, to: &lines)
     lines.append("SUMMARY", text: event.title)
-    lines.append("DESCRIPTION", text: description(of: event))
+    lines.append("DESCRIPTION", text: description)
     if let telling = event.tellings.first {
       lines.append("URL", presentation.absoluteURL(of: telling))
     }
@@ -72,7 +82,7 @@ struct TimelineCalendar {
   }
 
   /// The date where a calendar's day says too much, what is told, and where.
-  private func description(of event: Event) -> String {
+  private var description: String {
     var paragraphs: [String] = []
     if Certainty(of: event.date) != .day { paragraphs.append(presentation.displayDate(of: event)) }
     if let text = event.text {

@@ -12,32 +12,44 @@ struct TimelineJSON {
   let subject: TimelineSubject
   let presentation: Presentation
 
+  /// One line, safe inside a page too.
+  func bytes() throws(RenderFailure) -> [UInt8] {
+    let headline = TimelineEntry.escaped(presentation.title(of: subject))
+    let title: Value = ["text": ["headline": .string(headline)]]
+    var bytes = Array("{\"title\": ".utf8)
+    try bytes.append(json: title)
+    bytes += ", \"events\": [".utf8
+    let start = bytes.count
+    for id in presentation.site.events(of: subject) {
+      let entry = try presentation.timelineEntry(of: presentation.site.events[id])
+      if bytes.count > start && !entry.isEmpty { bytes += ", ".utf8 }
+      bytes += entry
+    }
+    bytes += "]}\n".utf8
+    return bytes
+  }
+}
+
+/// One event of a timeline file, the same in every file that holds it.
+struct TimelineEntry {
+  let event: Event
+  let presentation: Presentation
+
   /// Years that JavaScript's dates can hold.
   private static let years = -271_000...275_000
 
-  var value: Value {
-    [
-      "title": ["text": ["headline": .string(Self.escaped(presentation.title(of: subject)))]],
-      "events": .list(events),
-    ]
-  }
-
-  private var events: [Value] {
-    presentation.site.events(of: subject).compactMap { id in
-      let event = presentation.site.events[id]
-      return EventDays(event.date, years: Self.years).map { value(of: event, $0) }
-    }
-  }
-
-  private func value(of event: Event, _ days: EventDays) -> Value {
+  /// Empty where the format has no place for the date.
+  func bytes() throws(RenderFailure) -> [UInt8] {
+    guard let days = EventDays(event.date, years: Self.years) else { return [] }
     var entry = ValueDictionary()
     entry.set("unique_id", .string(presentation.uniqueName(of: event)))
     entry.set("start_date", start(of: event.date, days))
     if let end = end(of: event.date, days) { entry.set("end_date", end) }
     entry.set("display_date", .string(presentation.displayDate(of: event)))
-    entry.set(
-      "text", ["headline": .string(Self.escaped(event.title)), "text": .string(text(of: event))])
-    return .dict(entry)
+    entry.set("text", ["headline": .string(Self.escaped(event.title)), "text": .string(text)])
+    var bytes: [UInt8] = []
+    try bytes.append(json: .dict(entry))
+    return bytes
   }
 
   private func start(of date: UncertainDate, _ days: EventDays) -> Value {
@@ -62,7 +74,7 @@ struct TimelineJSON {
   }
 
   /// What is told of the event, then a link to each place that tells it.
-  private func text(of event: Event) -> String {
+  private var text: String {
     var html: [UInt8] = []
     if let text = event.text { html += presentation.absoluteHTML(of: text) }
     for telling in event.tellings {
@@ -76,7 +88,7 @@ struct TimelineJSON {
   }
 
   /// TimelineJS puts headlines into the page as HTML.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var html: [UInt8] = []
     html.appendEscaped(text)
     return String(decoding: html, as: UTF8.self)

@@ -8,6 +8,7 @@ package final class Presentation: Sendable {
   package let labels: Labels
   let dates: DatePresentation
   let theme: ThemeAssets
+  let shared: SharedViews
   private let pictures: [Route: PictureSize]
 
   /// - Parameters:
@@ -23,6 +24,7 @@ package final class Presentation: Sendable {
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
+    self.shared = SharedViews(plan.site)
   }
 
   package var site: Site { plan.site }

@@ -78,7 +78,7 @@ struct EntityTypeView: TemplateObject {
 /// The entities under one letter.
 struct EntityGroupView: TemplateObject {
   let letter: String
-  var entities: [EntityCardView]
+  var entities: [ObjectView]
 
   static let members = MemberTable<EntityGroupView>(
     [

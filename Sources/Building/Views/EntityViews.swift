@@ -133,13 +133,3 @@ struct CompanionView: TemplateObject {
     },
   ])
 }
-
-extension Presentation {
-  func reference(to id: Identifier<Entity>) -> EntityReferenceView {
-    EntityReferenceView(entity: site.entities[id], presentation: self)
-  }
-
-  func entityCard(of id: Identifier<Entity>) -> EntityCardView {
-    EntityCardView(reference: reference(to: id))
-  }
-}

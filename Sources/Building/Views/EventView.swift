@@ -14,19 +14,19 @@ struct EventView: TemplateObject {
 
   private static let dateMembers: [Member<EventView>] = [
     Member("date", "string", "The author's own words, or the date as the site shows it.") {
-      .string($0.presentation.displayDate(of: $0.event))
+      $0.words.date
     },
     Member("datetime", "string or none", "For the datetime attribute of a time element.") {
-      .optional($0.event.date.machineValue)
+      $0.words.machineValue
     },
     Member(
       "certainty", "string", "\"day\", \"month\", \"year\", \"span\", \"approximate\" or \"open\"."
-    ) { .string(Certainty(of: $0.event.date).rawValue) },
+    ) { $0.words.certainty },
     Member("starts", "string or none", "The first day that it could be, where that is known.") {
-      .optional($0.text(of: $0.event.date.earliest))
+      $0.words.starts
     },
     Member("ends", "string or none", "The last day that it could be, where that is known.") {
-      .optional($0.text(of: $0.event.date.latest))
+      $0.words.ends
     },
     Member("is_ongoing", "boolean", "True where it has no end yet.") {
       .bool($0.event.date.latest == .open)
@@ -34,11 +34,8 @@ struct EventView: TemplateObject {
     Member("year", "integer or none", "The year that it began in, at the earliest.") {
       .optional($0.event.date.earliest.day?.year)
     },
-    Member("month_name", "string or none", "The month that it began in, at the earliest.") { view in
-      .optional(
-        view.event.date.earliest.day.map {
-          view.presentation.dates.monthName($0.month)
-        })
+    Member("month_name", "string or none", "The month that it began in, at the earliest.") {
+      $0.words.monthName
     },
   ]
 
@@ -88,9 +85,7 @@ struct EventView: TemplateObject {
     },
   ]
 
-  private func text(of bound: DateBound) -> String? {
-    bound.day.map { presentation.dates.text(of: UncertainDate($0)) }
-  }
+  private var words: EventWords { presentation.words(of: event) }
 
   private var part: Identifier<Entity>? {
     guard case .entity(let entity) = subject else { return nil }

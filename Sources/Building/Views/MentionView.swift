@@ -3,7 +3,7 @@ import Templating
 
 /// A place that names an entity, with the sentence it stands in.
 struct MentionView: TemplateObject {
-  let story: StoryCardView
+  let story: ObjectView
   let quote: MentionQuote
 
   /// Mentions that an entity's page shows.

@@ -10,7 +10,7 @@ struct PageVariables {
   init(presentation: Presentation) {
     self.presentation = presentation
     self.shared = [
-      "site": .object(SiteView(presentation: presentation)),
+      "site": .object(ObjectView(reading: SiteView(presentation: presentation))),
       "data": DataValues.value(of: presentation.site.data),
     ]
   }
@@ -105,12 +105,14 @@ struct PageVariables {
 
   private func entity(_ entity: Entity, _ list: ListPage) -> [String: Value] {
     let cards = entity.listedStories[list.range].map { story in
-      StoryCardView(
-        story: site.stories[story], presentation: presentation, part: entity.storyParts[story])
+      guard let part = entity.storyParts[story] else { return presentation.card(of: story) }
+      return ObjectView(
+        StoryCardView(story: site.stories[story], presentation: presentation, part: part))
     }
+    let reference = EntityReferenceView(entity: entity, presentation: presentation)
     return page(of: entity.listedStories, list)
       .adding("stories", .list(cards))
-      .adding("entity", .object(EntityView(card: presentation.entityCard(of: entity.id))))
+      .adding("entity", .object(EntityView(card: EntityCardView(reference: reference))))
   }
 
   private func terms(_ title: String, _ cards: [TermCardView]) -> [String: Value] {

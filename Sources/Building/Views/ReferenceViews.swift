@@ -16,17 +16,17 @@ struct TermReferenceView: TemplateObject {
 }
 
 extension Presentation {
-  func reference(to id: Identifier<Topic>) -> TermReferenceView {
+  func term(_ id: Identifier<Topic>) -> TermReferenceView {
     let topic = site.topics[id]
     return TermReferenceView(title: topic.title, slug: topic.slug, url: url(of: topic.route))
   }
 
-  func reference(to id: Identifier<Author>) -> TermReferenceView {
+  func term(_ id: Identifier<Author>) -> TermReferenceView {
     let author = site.authors[id]
     return TermReferenceView(title: author.name, slug: author.slug, url: url(of: author.route))
   }
 
-  func reference(to id: Identifier<Series>) -> TermReferenceView {
+  func term(_ id: Identifier<Series>) -> TermReferenceView {
     let series = site.series[id]
     return TermReferenceView(title: series.title, slug: series.slug, url: url(of: series.route))
   }

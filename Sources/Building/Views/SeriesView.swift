@@ -22,7 +22,7 @@ struct SeriesView: TemplateObject {
     },
   ]
 
-  private var reference: TermReferenceView { presentation.reference(to: series.id) }
+  private var reference: TermReferenceView { presentation.term(series.id) }
 }
 
 extension Presentation {

@@ -22,7 +22,7 @@ struct StoryCardView: TemplateObject {
         .string(WritingDirection.of($0.language))
       },
       Member("date", "date", "When it was published.") { card in
-        .object(card.presentation.view(of: card.story.fields.published))
+        .object(ObjectView(reading: card.presentation.view(of: card.story.fields.published)))
       },
       Member("updated", "date or none", "When it was last changed.") { card in
         .optional(card.story.fields.updated.map { card.presentation.view(of: $0) })
@@ -63,15 +63,5 @@ struct StoryCardView: TemplateObject {
 
   private var language: String {
     story.fields.language ?? presentation.site.settings.language
-  }
-}
-
-extension Presentation {
-  func card(of id: Identifier<Story>) -> StoryCardView {
-    StoryCardView(story: site.stories[id], presentation: self)
-  }
-
-  func cards(of stories: some Sequence<Identifier<Story>>) -> Value {
-    .list(stories.map { card(of: $0) })
   }
 }

@@ -22,17 +22,17 @@ struct TermCardView: TemplateObject {
 extension Presentation {
   func termCard(of topic: Topic) -> TermCardView {
     TermCardView(
-      reference: reference(to: topic.id), description: topic.description,
+      reference: term(topic.id), description: topic.description,
       count: topic.stories.count)
   }
 
   func termCard(of series: Series) -> TermCardView {
     TermCardView(
-      reference: reference(to: series.id), description: nil, count: series.stories.count)
+      reference: term(series.id), description: nil, count: series.stories.count)
   }
 
   func termCard(of author: Author) -> TermCardView {
     TermCardView(
-      reference: reference(to: author.id), description: author.role, count: author.stories.count)
+      reference: term(author.id), description: author.role, count: author.stories.count)
   }
 }

@@ -18,7 +18,7 @@ struct TopicView: TemplateObject {
     },
   ]
 
-  private var reference: TermReferenceView { presentation.reference(to: topic.id) }
+  private var reference: TermReferenceView { presentation.term(topic.id) }
 }
 
 /// An author on a page of their own.
@@ -36,5 +36,5 @@ struct AuthorView: TemplateObject {
     },
   ]
 
-  private var reference: TermReferenceView { presentation.reference(to: author.id) }
+  private var reference: TermReferenceView { presentation.term(author.id) }
 }

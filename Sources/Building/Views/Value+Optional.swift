@@ -11,6 +11,15 @@ extension Value {
     view.map { .object($0) } ?? .none
   }
 
+  /// None where there is no view.
+  static func optional(_ view: ObjectView?) -> Value {
+    view.map { .object($0) } ?? .none
+  }
+
+  static func list(_ views: some Sequence<ObjectView>) -> Value {
+    .list(views.map { Value.object($0) })
+  }
+
   static func list(_ views: [some TemplateObject]) -> Value {
     .list(views.map { Value.object($0) })
   }

@@ -28,12 +28,22 @@ package struct ObjectView: Sendable {
   let index: MemberIndex
   private let read: @Sendable (Int) -> Value
 
-  init<View: TemplateObject>(_ view: View) {
+  package init<View: TemplateObject>(_ view: View) {
     let index = View.members.index
     self.index = index
     self.read = { member in
       withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
     }
+  }
+
+  /// A view whose members are all read now: for what many pages show.
+  package init<View: TemplateObject>(reading view: View) {
+    let index = View.members.index
+    self.index = index
+    let values = withUnsafePointer(to: view) { pointer in
+      index.readers.map { $0(UnsafeRawPointer(pointer)) }
+    }
+    self.read = { values[$0] }
   }
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.

@@ -1,0 +1,82 @@
+import Newsroom
+import Templating
+
+/// What many pages and files show of a thing, made once: cards of stories and entities, references,
+/// the words for dates, and the entries of calendars and timeline files.
+final class SharedViews: Sendable {
+  let stories: [Memo<ObjectView>]
+  let entities: [Memo<ObjectView>]
+  let entityCards: [Memo<ObjectView>]
+  let topics: [Memo<ObjectView>]
+  let authors: [Memo<ObjectView>]
+  let events: [Memo<EventWords>]
+  let calendarLines: [Memo<ContentLines>]
+  let timelineEntries: [Memo<[UInt8]>]
+
+  init(_ site: Site) {
+    stories = Memo.table(count: site.stories.count)
+    entities = Memo.table(count: site.entities.count)
+    entityCards = Memo.table(count: site.entities.count)
+    topics = Memo.table(count: site.topics.count)
+    authors = Memo.table(count: site.authors.count)
+    events = Memo.table(count: site.events.count)
+    calendarLines = Memo.table(count: site.events.count)
+    timelineEntries = Memo.table(count: site.events.count)
+  }
+}
+
+extension Presentation {
+  /// A story as lists show it.
+  func card(of id: Identifier<Story>) -> ObjectView {
+    shared.stories[id.index].value {
+      ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
+    }
+  }
+
+  func cards(of stories: some Sequence<Identifier<Story>>) -> Value {
+    .list(stories.map { .object(card(of: $0)) })
+  }
+
+  /// An entity as other pages name it.
+  func reference(to id: Identifier<Entity>) -> ObjectView {
+    shared.entities[id.index].value {
+      ObjectView(reading: EntityReferenceView(entity: site.entities[id], presentation: self))
+    }
+  }
+
+  /// An entity in an index or beside a story.
+  func entityCard(of id: Identifier<Entity>) -> ObjectView {
+    shared.entityCards[id.index].value {
+      ObjectView(
+        reading: EntityCardView(
+          reference: EntityReferenceView(entity: site.entities[id], presentation: self)))
+    }
+  }
+
+  func reference(to id: Identifier<Topic>) -> ObjectView {
+    shared.topics[id.index].value { ObjectView(reading: term(id)) }
+  }
+
+  func reference(to id: Identifier<Author>) -> ObjectView {
+    shared.authors[id.index].value { ObjectView(reading: term(id)) }
+  }
+
+  func reference(to id: Identifier<Series>) -> ObjectView { ObjectView(reading: term(id)) }
+
+  /// The words for an event's date.
+  func words(of event: Event) -> EventWords {
+    shared.events[event.id.index].value { EventWords(event, presentation: self) }
+  }
+
+  func calendarLines(of event: Event) -> ContentLines {
+    shared.calendarLines[event.id.index].value {
+      CalendarEntry(event: event, presentation: self).lines
+    }
+  }
+
+  func timelineEntry(of event: Event) throws(RenderFailure) -> [UInt8] {
+    try shared.timelineEntries[event.id.index].value { () throws(RenderFailure) in
+      try TimelineEntry(event: event, presentation: self).bytes()
+    }
+  }
+}
