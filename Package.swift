@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
     .target(
-      name: "Templating", dependencies: ["Diagnostics"], exclude: ["Differences.md"]),
+      name: "Templating", dependencies: ["Diagnostics", "Digests"], exclude: ["Differences.md"]),
     .target(
       name: "Newsroom",
       dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),

@@ -13,9 +13,13 @@ package struct Build: Sendable {
   /// Builds the site. Where anything is wrong with the input nothing is published, and the report
   /// says all of it.
   ///
-  /// - Parameter progress: called from time to time with what is being done.
+  /// - Parameters:
+  ///   - known: what an earlier build's report says of its pages: those that would be the same are
+  ///     not rendered.
+  ///   - progress: called from time to time with what is being done.
   /// - Throws: where the file system fails.
   package func run(
+    knowing known: [String: PageRecord] = [:],
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildReport {
     let lock = try await SiteLock.take(root: options.root, waits: options.waits)
@@ -24,7 +28,8 @@ package struct Build: Sendable {
     let site = await prepare(into: &report, progress: progress)
     guard !report.hasErrors, let renderer = site.renderer else { return report }
     let writer = SiteWriter(
-      plan: site.plan, renderer: renderer, theme: site.theme, options: options)
+      plan: site.plan, renderer: renderer, theme: site.theme, options: options,
+      known: known)
     try await writer.write(into: &report, progress: progress)
     return report
   }
@@ -59,7 +64,12 @@ package struct Build: Sendable {
     return PreparedSite(
       files: files, plan: plan, theme: assets,
       renderer: templateDiagnostics.containsError
-        ? nil : SiteRenderer(presentation, templates: templates))
+        ? nil
+        : SiteRenderer(
+          presentation, templates: templates,
+          fingerprints: PageFingerprints(
+            templates, sources: theme.templates, languages: theme.languages.digest,
+            presentation: presentation)))
   }
 
   private func readSettings(into report: inout BuildReport) -> SiteSettings {

@@ -10,6 +10,10 @@ package struct BuildReport: Sendable {
   package var fileCounts: [String: Int] = [:]
   /// Files that were copied as they are, those of the theme among them.
   package var assetCount = 0
+  /// Pages that were rendered, for they were not what an earlier build had published.
+  package var renderedCount = 0
+  /// What the next build is to know of the pages, by their paths in the output.
+  package var pages: [String: PageRecord] = [:]
   /// Nil where nothing was published.
   package var changes: Publisher.Changes?
 
@@ -17,6 +21,15 @@ package struct BuildReport: Sendable {
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
     self.diagnostics += diagnostics
+  }
+
+  mutating func count(_ output: OutputPlan, isRendered: Bool) {
+    switch output {
+    case .page:
+      pageCounts[output.kind, default: 0] += 1
+      if isRendered { renderedCount += 1 }
+    case .file: fileCounts[output.kind, default: 0] += 1
+    }
   }
 
   package var hasErrors: Bool { diagnostics.containsError }

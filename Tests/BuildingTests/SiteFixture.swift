@@ -34,6 +34,20 @@ struct SiteFixture {
     try Data(text.utf8).write(to: url)
   }
 
+  /// Makes the site consist of these files and no others; those that stay the same are not touched.
+  func rewrite(_ files: [String: String]) throws {
+    for folder in ["content", "templates"] {
+      let known = (try? Self.files(in: "\(root)/\(folder)")) ?? [:]
+      for path in known.keys where files["\(folder)/\(path)"] == nil {
+        try remove("\(folder)/\(path)")
+      }
+    }
+    for (path, text) in files
+    where (try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)) != text {
+      try write(text, to: path)
+    }
+  }
+
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(atPath: "\(root)/\(path)")
   }
@@ -42,7 +56,8 @@ struct SiteFixture {
   @discardableResult
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
-    future: Bool = false, output: String? = nil, adopts: Bool = false
+    future: Bool = false, output: String? = nil, adopts: Bool = false,
+    knowing known: [String: PageRecord] = [:]
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -51,7 +66,7 @@ struct SiteFixture {
       visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
     // Another test may be building the same site.
     options.waits = true
-    return try await Build(options).run()
+    return try await Build(options).run(knowing: known)
   }
 
   /// Removes the folder of a site that the test wrote itself, with all that was built into it.

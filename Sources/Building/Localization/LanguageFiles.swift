@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 
 /// The files of `templates/i18n/`: the program's own, and those of the site, which win string by
 /// string.
@@ -28,6 +29,16 @@ package struct LanguageFiles: Sendable {
         file.map { Layer(file: $0, language: tag, isOwn: isOwn) }
       }
     }
+  }
+
+  /// Of the site's own files; the program's change with the program alone.
+  var digest: ContentDigest {
+    var bytes: [UInt8] = []
+    for (tag, file) in own.sorted(by: { $0.key < $1.key }) {
+      bytes += tag.utf8
+      ContentDigest(of: file.bytes).append(to: &bytes)
+    }
+    return ContentDigest(of: bytes)
   }
 
   /// One file of a language.

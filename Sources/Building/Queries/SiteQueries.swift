@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Newsroom
 import Templating
 
@@ -10,32 +11,83 @@ struct SiteQueries: Sendable {
   let presentation: Presentation
 
   var functions: [String: Function] {
-    [
-      "stories": function("stories", stories),
-      "entities": function("entities", entities),
-      "events": function("events", events),
-    ]
-  }
-
-  private func function(
-    _ name: String, _ answer: @escaping @Sendable (Arguments) throws(CallError) -> Value
-  ) -> Function {
-    Function { arguments, state throws(CallError) in
-      let value = try answer(arguments)
-      var seen: [UInt8] = []
-      try JSONText.append(value, to: &seen, safety: .file)
-      state.record(.init(question: question(name, arguments), digest: Fingerprint.of(seen)))
-      return value
+    var functions: [String: Function] = [:]
+    for (name, answer) in answers {
+      functions[name] = Function { arguments, state throws(CallError) in
+        try record(name, arguments, try answer(arguments), in: &state)
+      }
     }
+    return functions
   }
 
-  /// The call in one spelling, whatever the order of its arguments.
-  private func question(_ name: String, _ arguments: Arguments) -> String {
-    let named = arguments.keyword.map { "\($0.name)=\($0.value.text)" }.sorted()
-    return "\(name)(\(named.joined(separator: ", ")))"
+  /// The address of what an author wrote, which depends on the routes that there are.
+  func url(of written: String, in state: inout RenderState) throws(CallError) -> Value {
+    try record(
+      Self.urlQuestion, Arguments([.string(written)]), url(of: written), in: &state)
   }
 
-  private func stories(_ arguments: Arguments) throws(CallError) -> Value {
+  /// Whether all questions still have the answers that were recorded.
+  func agree(with records: [RenderState.Record]) -> Bool {
+    records.allSatisfy { digest(ofAnswerTo: $0.question) == $0.digest }
+  }
+
+  private typealias Answer = @Sendable (Arguments) throws(CallError) -> Value
+
+  private static let urlQuestion = "url"
+
+  private var answers: [String: Answer] {
+    ["stories": stories, "entities": entities, "events": events]
+  }
+
+  private func url(of written: String) -> Value { .string(presentation.url(written: written)) }
+
+  private func record(
+    _ name: String, _ arguments: Arguments, _ answer: Value, in state: inout RenderState
+  ) throws(CallError) -> Value {
+    let question = try question(name, arguments)
+    let digest = knownDigest(of: question) { answer }
+    state.record(.init(question: question, digest: digest ?? 0))
+    return answer
+  }
+
+  /// The call in one spelling, whatever the order of its arguments, as `answer(to:)` reads it.
+  private func question(_ name: String, _ arguments: Arguments) throws(CallError) -> String {
+    let keyword = arguments.keyword.sorted { $0.name < $1.name }.map { ($0.name, $0.value) }
+    var text = Array(name.utf8)
+    try JSONText.append(
+      .list([.list(arguments.positional), .dict(ValueDictionary(keyword))]), to: &text,
+      safety: .file)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Nil where there is no answer: the question may name what is no more.
+  private func digest(ofAnswerTo question: String) -> UInt64? {
+    knownDigest(of: question) { answer(to: question) }
+  }
+
+  /// Made once, for a sidebar asks the same on every page.
+  private func knownDigest(of question: String, _ answer: () -> Value?) -> UInt64? {
+    if let known = presentation.shared.answers.withLock({ $0[question] }) { return known }
+    guard let answer = answer() else { return nil }
+    let digest = ValueDigest.of(answer, reading: .all)?.low ?? 0
+    presentation.shared.answers.withLock { $0[question] = digest }
+    return digest
+  }
+
+  private func answer(to question: String) -> Value? {
+    let bytes = Array(question.utf8)
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "[")),
+      case .list(let parts)? = try? JSONReader.value(of: Array(bytes[start...])), parts.count == 2,
+      case .list(let positional) = parts[0], case .dict(let keyword) = parts[1]
+    else { return nil }
+    let arguments = Arguments(
+      positional, keyword: keyword.entries.map { (name: $0.key.text, value: $0.value) })
+    let name = String(decoding: bytes[..<start], as: UTF8.self)
+    if name == Self.urlQuestion { return positional.first.map { url(of: $0.text) } }
+    return try? answers[name]?(arguments)
+  }
+
+  @Sendable private func stories(_ arguments: Arguments) throws(CallError) -> Value {
     let query = try Query(
       arguments, of: "stories", filters: ["topic", "entity", "author", "kind", "year"],
       orders: ["newest", "oldest", "title"])
@@ -60,7 +112,7 @@ struct SiteQueries: Sendable {
     return presentation.cards(of: query.limited(found).map(\.id))
   }
 
-  private func entities(_ arguments: Arguments) throws(CallError) -> Value {
+  @Sendable private func entities(_ arguments: Arguments) throws(CallError) -> Value {
     let query = try Query(
       arguments, of: "entities", filters: ["type", "topic"], orders: ["name", "stories"])
     let site = presentation.site
@@ -79,7 +131,7 @@ struct SiteQueries: Sendable {
     return .list(query.limited(found).map { presentation.entityCard(of: $0.id) })
   }
 
-  private func events(_ arguments: Arguments) throws(CallError) -> Value {
+  @Sendable private func events(_ arguments: Arguments) throws(CallError) -> Value {
     let query = try Query(
       arguments, of: "events", filters: ["entity", "topic", "year"], orders: ["newest", "oldest"])
     let site = presentation.site

@@ -1,3 +1,4 @@
+import Digests
 import Newsroom
 import Templating
 
@@ -6,34 +7,68 @@ struct SiteRenderer: Sendable {
   private let templates: TemplateSet
   private let variables: PageVariables
   private let files: FileWriter
+  private let fingerprints: PageFingerprints
+  private let queries: SiteQueries
 
-  init(_ presentation: Presentation, templates: TemplateSet) {
+  init(_ presentation: Presentation, templates: TemplateSet, fingerprints: PageFingerprints) {
     self.templates = templates
+    self.fingerprints = fingerprints
     self.variables = PageVariables(presentation: presentation)
     self.files = FileWriter(presentation: presentation)
+    self.queries = SiteQueries(presentation: presentation)
   }
 
-  /// The file that a planned page or machine file becomes.
-  func render(_ output: OutputPlan) throws(RenderFailure) -> OutputFile {
+  /// What a page's template is given, and the fingerprint of it.
+  func prepare(_ page: PagePlan) -> PreparedPage {
+    let variables = variables.variables(for: page)
+    return PreparedPage(
+      plan: page, variables: variables,
+      fingerprint: fingerprints.fingerprint(of: page, variables))
+  }
+
+  /// Whether a page would be rendered as it was when this was recorded of it.
+  func isFresh(_ page: PreparedPage, _ record: PageRecord) -> Bool {
+    page.fingerprint == record.fingerprint && queries.agree(with: record.questions)
+  }
+
+  func render(_ page: PreparedPage) throws(RenderFailure) -> RenderedPage {
+    var bytes: [UInt8] = []
+    let root = Value.dict(ValueDictionary(page.variables.map { ($0.key, $0.value) }))
+    let questions = try templates.render(page.plan.content.template, root: root, into: &bytes)
+    return RenderedPage(bytes: bytes, questions: questions)
+  }
+
+  func bytes(of output: OutputPlan) throws(RenderFailure) -> [UInt8] {
     switch output {
-    case .page(let page): try render(page)
-    case .file(let file):
-      OutputFile(path: file.route.outputPath, bytes: try files.bytes(of: file.content))
+    case .page(let page): try render(prepare(page)).bytes
+    case .file(let file): try bytes(of: file)
     }
   }
 
-  private func render(_ page: PagePlan) throws(RenderFailure) -> OutputFile {
-    var bytes: [UInt8] = []
-    let root = Value.dict(
-      ValueDictionary(variables.variables(for: page).map { ($0.key, $0.value) }))
-    try templates.render(page.content.template, root: root, into: &bytes)
-    return OutputFile(path: page.route.outputPath, bytes: bytes)
+  /// A file for machines.
+  func bytes(of file: FilePlan) throws(RenderFailure) -> [UInt8] {
+    try files.bytes(of: file.content)
   }
 }
 
-/// A file of the output, made and not yet written.
-package struct OutputFile: Sendable {
-  /// Relative to the output folder.
-  package let path: String
-  package let bytes: [UInt8]
+/// A page with all that its template is given.
+struct PreparedPage: Sendable {
+  let plan: PagePlan
+  let variables: [String: Value]
+  /// Nil where the page cannot be compared.
+  let fingerprint: ContentDigest?
+}
+
+/// A page's bytes, and what its templates asked of the site.
+struct RenderedPage: Sendable {
+  let bytes: [UInt8]
+  let questions: [RenderState.Record]
+}
+
+/// What is remembered of a page from one build to the next.
+package struct PageRecord: Sendable {
+  let fingerprint: ContentDigest
+  /// The published bytes.
+  let output: ContentDigest
+  let questions: [RenderState.Record]
 }

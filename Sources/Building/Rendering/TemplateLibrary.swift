@@ -1,5 +1,6 @@
 import Chronology
 import Diagnostics
+import Digests
 import Markdown
 import Newsroom
 import Templating
@@ -7,14 +8,16 @@ import Templating
 /// The filters and functions that a site's templates have beside the engine's own.
 enum TemplateLibrary {
   static func environment(_ presentation: Presentation) -> Environment {
-    Environment(
+    let questions = SiteQueries(presentation: presentation)
+    return Environment(
       filters: [
-        "relative_url": Filter { value, arguments, _ throws(CallError) in
+        "relative_url": Filter { value, arguments, state throws(CallError) in
           try arguments.check()
-          return .string(presentation.url(written: value.text))
+          return try questions.url(of: value.text, in: &state)
         },
-        "absolute_url": Filter { value, arguments, _ throws(CallError) in
+        "absolute_url": Filter { value, arguments, state throws(CallError) in
           try arguments.check()
+          _ = try questions.url(of: value.text, in: &state)
           return .string(presentation.absoluteURL(written: value.text))
         },
         "slugify": Filter { value, arguments, _ throws(CallError) in
@@ -38,7 +41,7 @@ enum TemplateLibrary {
           return .string(presentation.url(of: try asset(value.text, presentation).route))
         },
       ],
-      functions: SiteQueries(presentation: presentation).functions.merging(
+      functions: questions.functions.merging(
         [
           "t": Function { arguments, _ throws(CallError) in
             guard case .string(let key)? = arguments.positional.first,
@@ -59,6 +62,22 @@ enum TemplateLibrary {
             return .string(presentation.url(of: asset.route))
           },
         ], uniquingKeysWith: { $1 }))
+  }
+
+  /// The members of views that a filter reads itself.
+  static let membersRead = ["date": ["iso"]]
+
+  /// Of all that the filters and functions depend on, but for what they record as questions.
+  static func digest(_ presentation: Presentation) -> ContentDigest {
+    let settings = presentation.site.settings
+    let assets = presentation.theme.assets.sorted { $0.key < $1.key }
+      .flatMap { [$0.key, $0.value.route.path, $0.value.integrity] }
+    let parts =
+      [
+        settings.baseURL.origin, settings.baseURL.path, settings.language,
+        String(describing: settings.timeZone), String(settings.allowsRawHTML),
+      ] + assets
+    return ContentDigest(of: Array(parts.joined(separator: "\0").utf8))
   }
 
   private static func asset(

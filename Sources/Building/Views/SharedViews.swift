@@ -1,4 +1,5 @@
 import Newsroom
+import Synchronization
 import Templating
 
 /// What many pages and files show of a thing, made once: cards of stories and entities, references,
@@ -12,6 +13,8 @@ final class SharedViews: Sendable {
   let events: [Memo<EventWords>]
   let calendarLines: [Memo<ContentLines>]
   let timelineEntries: [Memo<[UInt8]>]
+  /// The digests of the answers to questions that templates ask of the site.
+  let answers = Mutex<[String: UInt64]>([:])
 
   init(_ site: Site) {
     stories = Memo.table(count: site.stories.count)

@@ -6,15 +6,19 @@ package enum TemplateReference {
   private struct Table {
     let name: String
     let rows: [String]
+    let types: [(member: String, type: String)]
 
     init<View: TemplateObject>(_ view: View.Type) {
       name = View.members.typeName
+      types = View.members.members.map { ($0.name, $0.type) }
       rows = View.members.members.map { "| `\($0.name)` | \($0.type) | \($0.documentation) |" }
     }
 
     init<View>(_ view: View.Type, named name: String) where View: TemplateObject {
+      let table = Table(view)
       self.name = name
-      rows = Table(view).rows
+      rows = table.rows
+      types = table.types
     }
 
     var markdown: String {
@@ -62,5 +66,17 @@ package enum TemplateReference {
 
 
     """ + tables.map(\.markdown).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The members that are no views and hold none, wherever they occur.
+  static var plainMembers: Set<String> {
+    let plain: Set<String> = ["boolean", "html", "integer", "list of string", "string", "value"]
+    var found: Set<String> = []
+    var others: Set<String> = []
+    for (member, type) in tables.flatMap(\.types) {
+      let kind = type.hasSuffix(" or none") ? String(type.dropLast(8)) : type
+      if plain.contains(kind) { found.insert(member) } else { others.insert(member) }
+    }
+    return found.subtracting(others)
   }
 }

@@ -9,6 +9,8 @@ struct SiteWriter {
   let renderer: SiteRenderer
   let theme: ThemeAssets
   let options: BuildOptions
+  /// What an earlier build remembered of a page, by its path in the output.
+  let known: [String: PageRecord]
 
   /// Where a page cannot be rendered, or another's file is in the way, nothing is published.
   func write(
@@ -35,7 +37,10 @@ struct SiteWriter {
   private static let outputsAProgress = 256
 
   private enum Outcome: Sendable {
-    case staged
+    /// With what a later build is to know of a page.
+    case rendered(PageRecord?)
+    /// It is what an earlier build published.
+    case kept(PageRecord)
     case mistake(Diagnostic)
     case failure(BuildFailure)
     /// Given up, because a write had failed before.
@@ -48,7 +53,7 @@ struct SiteWriter {
     to publisher: Publisher, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
-    let (renderer, outputs) = (renderer, plan.outputs)
+    let outputs = plan.outputs
     let tally = RenderTally()
     let outcomes = await Batches.map(outputs) { planned -> Outcome in
       if tally.hasFailed.load(ordering: .relaxed) { return .skipped }
@@ -56,30 +61,60 @@ struct SiteWriter {
       if done.isMultiple(of: Self.outputsAProgress) {
         progress(BuildProgress(phase: .render, done: done, total: outputs.count))
       }
-      do throws(RenderFailure) {
-        let file = try renderer.render(planned)
-        do throws(BuildFailure) {
-          try publisher.stage(file.path, file.bytes)
-          return .staged
-        } catch {
-          tally.hasFailed.store(true, ordering: .relaxed)
-          return .failure(error)
-        }
-      } catch {
-        return .mistake(error.diagnostic)
-      }
+      let outcome = outcome(of: planned, publisher)
+      if case .failure = outcome { tally.hasFailed.store(true, ordering: .relaxed) }
+      return outcome
     }
     var mistakes = RenderFailures()
     for (planned, outcome) in zip(outputs, outcomes) {
-      switch (outcome, planned) {
-      case (.staged, .page): report.pageCounts[planned.kind, default: 0] += 1
-      case (.staged, .file): report.fileCounts[planned.kind, default: 0] += 1
-      case (.mistake(let diagnostic), _): mistakes.add(diagnostic, on: planned.route)
-      case (.failure(let failure), _): throw failure
-      case (.skipped, _): break
+      switch outcome {
+      case .rendered(let record):
+        report.count(planned, isRendered: true)
+        report.pages[planned.route.outputPath] = record
+      case .kept(let record):
+        report.count(planned, isRendered: false)
+        report.pages[planned.route.outputPath] = record
+      case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
+      case .failure(let failure): throw failure
+      case .skipped: break
       }
     }
     report.add(mistakes.diagnostics)
+  }
+
+  private func outcome(of planned: OutputPlan, _ publisher: Publisher) -> Outcome {
+    do throws(RenderFailure) {
+      let path = planned.route.outputPath
+      switch planned {
+      case .file(let file):
+        let bytes = try renderer.bytes(of: file)
+        do throws(BuildFailure) {
+          try publisher.stage(path, bytes)
+          return .rendered(nil)
+        } catch {
+          return .failure(error)
+        }
+      case .page(let page):
+        let page = renderer.prepare(page)
+        if let record = known[path], renderer.isFresh(page, record),
+          publisher.keeps(path, digest: record.output)
+        {
+          return .kept(record)
+        }
+        let rendered = try renderer.render(page)
+        do throws(BuildFailure) {
+          let digest = try publisher.stage(path, rendered.bytes)
+          return .rendered(
+            page.fingerprint.map {
+              PageRecord(fingerprint: $0, output: digest, questions: rendered.questions)
+            })
+        } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      return .mistake(error.diagnostic)
+    }
   }
 
   private func stageAssets(

@@ -57,12 +57,16 @@ struct Library: Sendable {
   private(set) var testIndex: [String: Int] = [:]
   private(set) var functionIndex: [String: Int] = [:]
   let functionNames: [String]
+  let filterNames: [String]
 
   init(filters: [String: Filter], tests: [String: Test], functions: [String: Function]) {
+    var filterNames: [String] = []
     for (name, filter) in Builtins.filters.merging(filters, uniquingKeysWith: { $1 }) {
       filterIndex[name] = self.filters.count
+      filterNames.append(name)
       self.filters.append(filter)
     }
+    self.filterNames = filterNames
     for (name, test) in BuiltinTests.all.merging(tests, uniquingKeysWith: { $1 }) {
       testIndex[name] = self.tests.count
       self.tests.append(test)

@@ -26,20 +26,24 @@ package struct Member<Root>: Sendable {
 /// A view whose type is forgotten: its names, and one closure over the view that reads by index.
 package struct ObjectView: Sendable {
   let index: MemberIndex
-  private let read: @Sendable (Int) -> Value
+  let read: @Sendable (Int) -> Value
+  /// Of a view that many pages show.
+  let digests: SharedDigests?
 
   package init<View: TemplateObject>(_ view: View) {
     let index = View.members.index
     self.index = index
+    self.digests = nil
     self.read = { member in
       withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
     }
   }
 
-  /// A view whose members are all read now: for what many pages show.
+  /// A view whose members are all read now, and whose digest is kept: for what many pages show.
   package init<View: TemplateObject>(reading view: View) {
     let index = View.members.index
     self.index = index
+    self.digests = SharedDigests()
     let values = withUnsafePointer(to: view) { pointer in
       index.readers.map { $0(UnsafeRawPointer(pointer)) }
     }
