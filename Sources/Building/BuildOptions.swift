@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
   package var verifiesOutput = false
   /// Wait until another build of the site is done, instead of failing.
   package var waits = false
+  /// How many threads share the work; nil for one a core.
+  package var jobs: Int?
 
   package init(
     root: String, output: String, adoptsOutput: Bool = false, baseURL: BaseURL? = nil,

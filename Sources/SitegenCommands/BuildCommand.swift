@@ -25,6 +25,18 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder that holds other files too; they are not touched.")
   var adopt = false
 
+  @Flag(help: "Let all changes appear at once, by exchanging the whole output folder.")
+  var atomic = false
+
+  @Flag(help: "Compare published files with what was written by their bytes, not size and time.")
+  var verify = false
+
+  @Flag(help: "Wait while another build of the site is at work, instead of failing.")
+  var wait = false
+
+  @Option(name: .shortAndLong, help: "How many threads to work with. (default: one per core)")
+  var jobs: Int?
+
   @Option(help: "Where the site is published, instead of base_url in site.yml.")
   var baseURL: BaseURL?
 
@@ -47,17 +59,24 @@ struct BuildCommand: AsyncParsableCommand {
   var verbose = false
 
   func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024")
+    }
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
   }
 
   func run() async throws {
     let root = try SiteRoot.path(of: root)
-    let options = BuildOptions(
+    var options = BuildOptions(
       root: root, output: output ?? (root == "." ? "public" : "\(root)/public"),
       adoptsOutput: adopt, baseURL: baseURL,
       visibility: Visibility(
         now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
         showsDrafts: drafts, showsFuture: future))
+    options.publishing = atomic ? .atOnce : .inPlace
+    options.verifiesOutput = verify
+    options.waits = wait
+    options.jobs = jobs
     let clock = ContinuousClock()
     let start = clock.now
     let line = ProgressLine(isShown: !quiet && format == .text)

@@ -14,4 +14,10 @@ public struct SitegenCommand: AsyncParsableCommand {
   static let version = "0.1.0"
 
   public init() {}
+
+  /// Runs the command that the program was called with, and ends the program.
+  public static func start() async {
+    Standard.prepare()
+    await main()
+  }
 }

@@ -3,6 +3,6 @@ import SitegenCommands
 /// Where the program starts.
 @main enum Program {
   static func main() async {
-    await SitegenCommand.main()
+    await SitegenCommand.start()
   }
 }

@@ -98,8 +98,8 @@ struct SiteFixture {
     return files
   }
 
-  static func temporaryFolder() -> String {
-    let url = FileManager.default.temporaryDirectory
+  static func temporaryFolder(in parent: String? = nil) -> String {
+    let url = (parent.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory)
       .appendingPathComponent("sitegen-tests-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.resolvingSymlinksInPath().path

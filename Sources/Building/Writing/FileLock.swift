@@ -24,9 +24,12 @@ struct FileLock: Sendable {
       var status = stat()
       _ = try calls.call { fstat(number, &status) }
       guard status.st_nlink > 0 else { continue }
+      // For a message only.
       let holder = Array("\(getpid())\n".utf8)
-      _ = try calls.call { ftruncate(number, 0) }
-      _ = try calls.call { holder.withUnsafeBytes { pwrite(number, $0.baseAddress, $0.count, 0) } }
+      _ = try? calls.call { ftruncate(number, 0) }
+      _ = try? calls.call {
+        holder.withUnsafeBytes { pwrite(number, $0.baseAddress, $0.count, 0) }
+      }
       return FileLock(file: file)
     }
   }

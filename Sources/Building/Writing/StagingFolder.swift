@@ -46,23 +46,29 @@ struct StagingFolder: Sendable {
     for output: OutputLocation, _ calls: FileCalls
   ) throws(CallFailure) -> Attempt {
     let (parent, name, isBeside) = try make(for: output, calls)
-    let folder = try calls.openFolder(name, in: parent)
-    // Whatever stands in a folder of this name without a lock is not sitegen's.
-    let names = try calls.names(in: folder)
-    guard names.isEmpty || names.contains(lockName) else { return .isForeign(name: name) }
-    guard let lock = try FileLock.take(lockName, in: folder, calls) else {
-      return .isLocked(by: FileLock.holder(lockName, in: folder, calls))
-    }
     do throws(CallFailure) {
-      try calls.removeTree(rootName, in: folder)
-      try calls.removeTree(manifestName, in: folder)
-      try calls.makeFolder(rootName, in: folder)
-      return .taken(
-        StagingFolder(
-          calls: calls, parent: parent, name: name, lock: lock, folder: folder,
-          root: try calls.openFolder(rootName, in: folder), isBeside: isBeside))
+      let folder = try calls.openFolder(name, in: parent)
+      // Whatever stands in a folder of this name without a lock is not sitegen's.
+      let names = try calls.names(in: folder)
+      guard names.isEmpty || names.contains(lockName) else { return .isForeign(name: name) }
+      guard let lock = try FileLock.take(lockName, in: folder, calls) else {
+        return .isLocked(by: FileLock.holder(lockName, in: folder, calls))
+      }
+      do throws(CallFailure) {
+        try calls.removeTree(rootName, in: folder)
+        try calls.removeTree(manifestName, in: folder)
+        try calls.makeFolder(rootName, in: folder)
+        return .taken(
+          StagingFolder(
+            calls: calls, parent: parent, name: name, lock: lock, folder: folder,
+            root: try calls.openFolder(rootName, in: folder), isBeside: isBeside))
+      } catch {
+        remove(name, folder, in: parent, calls)
+        throw error
+      }
     } catch {
-      remove(name, folder, in: parent, calls)
+      // Succeeds only where it is empty: then nobody holds it.
+      try? calls.removeFolder(name, in: parent)
       throw error
     }
   }
@@ -103,9 +109,14 @@ struct StagingFolder: Sendable {
   private static func remove(
     _ name: String, _ folder: Descriptor, in parent: Descriptor, _ calls: FileCalls
   ) {
-    try? calls.removeTree(rootName, in: folder)
-    try? calls.removeTree(manifestName, in: folder)
-    try? calls.removeFile(lockName, in: folder)
-    try? calls.removeFolder(name, in: parent)
+    do throws(CallFailure) {
+      try calls.removeTree(rootName, in: folder)
+      try calls.removeTree(manifestName, in: folder)
+      // The lock after all else: it is the sign that what is in the folder is sitegen's.
+      try calls.removeFile(lockName, in: folder)
+      try calls.removeFolder(name, in: parent)
+    } catch {
+      // The next build tries again.
+    }
   }
 }

@@ -14,9 +14,12 @@ struct PublishingFolder {
 
   init(_ mode: Publisher.Mode = .inPlace) {
     self.mode = mode
-    root = SiteFixture.temporaryFolder()
+    root = SiteFixture.temporaryFolder(in: Self.memory)
     output = root + "/public"
   }
+
+  /// A file system in memory, where there is one: these tests make and remove thousands of files.
+  private static let memory: String? = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : nil
 
   func open(
     _ calls: FileCalls = FileCalls(), _ change: (inout BuildOptions) -> Void = { _ in }
