@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Kills sitegen at random moments of a build and looks at what is published.
+
+    Benchmarks/Faults/kill.py .build/release/sitegen [--points 200] [--stories 200] [--atomic]
+
+Two versions of one site take turns. After each kill every published file must be that of the one
+version or of the other, and none that both have may be missing; with --atomic, all of them must be
+of one version. Every tenth build is let through: then the output must be that of a clean build.
+"""
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+MANIFEST = ".sitegen-manifest"
+
+
+def write_content(root, version, stories):
+    folder = os.path.join(root, "content", "stories")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for number in range(stories):
+        # A tenth of the stories is in one version only.
+        if number % 10 == version:
+            continue
+        with open(os.path.join(folder, f"story-{number}.md"), "w") as file:
+            file.write(f"---\ntitle: Story {number}, version {version}\ndate: 2026-01-01\n---\n\n")
+            file.write(f"Text of version {version}.\n\n" * 20)
+
+
+def published(folder):
+    files = {}
+    for path, _, names in os.walk(folder):
+        for name in names:
+            full = os.path.join(path, name)
+            if name != MANIFEST:
+                with open(full, "rb") as file:
+                    files[os.path.relpath(full, folder)] = file.read()
+    return files
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sitegen")
+    parser.add_argument("--points", type=int, default=200)
+    parser.add_argument("--stories", type=int, default=200)
+    parser.add_argument("--atomic", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    random.seed(options.seed)
+    root = tempfile.mkdtemp(prefix="sitegen-kill-")
+    output = os.path.join(root, "public")
+    command = [os.path.abspath(options.sitegen), "build", "--quiet", "--root", root,
+               "--now", "2026-06-01T00:00:00Z"]
+    build = command + (["--atomic"] if options.atomic else [])
+    expected, duration = [], 0
+    for version in (0, 1):
+        write_content(root, version, options.stories)
+        clean = os.path.join(root, f"clean-{version}")
+        start = time.monotonic()
+        subprocess.run(command + ["--output", clean], check=True)
+        duration = max(duration, time.monotonic() - start)
+        expected.append(published(clean))
+    kills, mixed, faults = 0, 0, []
+    subprocess.run(build, check=True)
+    version = 1
+    for point in range(options.points):
+        version = 1 - version
+        write_content(root, version, options.stories)
+        process = subprocess.Popen(build, stderr=subprocess.DEVNULL)
+        if point % 10 != 9:
+            time.sleep(random.uniform(0, duration * 1.1))
+            process.send_signal(signal.SIGKILL)
+        killed = process.wait() == -signal.SIGKILL
+        kills += killed
+        files = published(output)
+        for path, text in files.items():
+            if text not in (expected[0].get(path), expected[1].get(path)):
+                faults.append(f"point {point}: {path} is torn or foreign")
+        for path in expected[0].keys() & expected[1].keys() - files.keys():
+            faults.append(f"point {point}: {path} is missing")
+        is_whole = files in expected
+        mixed += not is_whole
+        if not killed and files != expected[version]:
+            faults.append(f"point {point}: a build that was let through is not that of a clean one")
+        if options.atomic and not is_whole:
+            faults.append(f"point {point}: the output is of two versions")
+    subprocess.run(build, check=True)
+    if published(output) != expected[version]:
+        faults.append("the last build is not that of a clean one")
+    left = sorted(set(os.listdir(root)) - {"content", "public", ".sitegen", "clean-0", "clean-1"})
+    if left:
+        faults.append(f"left behind: {left}")
+    shutil.rmtree(root)
+    print(f"{kills} builds killed, {mixed} times with files of both versions published")
+    print("\n".join(faults[:20]) or "no published file was torn or missing")
+    sys.exit(1 if faults else 0)
+
+
+main()
