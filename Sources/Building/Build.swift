@@ -61,6 +61,7 @@ package struct Build: Sendable {
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)
+    report.apply(settings.checks)
     return PreparedSite(
       files: files, plan: plan, theme: assets,
       renderer: templateDiagnostics.containsError

@@ -32,6 +32,11 @@ package struct BuildReport: Sendable {
     }
   }
 
+  /// Silences and raises warnings as the settings say.
+  mutating func apply(_ severities: CheckSeverities) {
+    diagnostics = severities.applied(to: diagnostics)
+  }
+
   package var hasErrors: Bool { diagnostics.containsError }
 
   package var pageCount: Int { pageCounts.values.reduce(0, +) }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// What the checks look for, by the codes of their diagnostics.
+/// What site.yml may silence or raise, by the codes of the diagnostics: what the checks look for, and
+/// the warnings of a build.
 package enum CheckCode: String, Sendable, CaseIterable {
   case aliasCollision = "alias-collision"
   case ambiguousName = "ambiguous-name"
@@ -12,18 +13,24 @@ package enum CheckCode: String, Sendable, CaseIterable {
   case distantEvent = "distant-event"
   case duplicateEvent = "duplicate-event"
   case duplicateStory = "duplicate-story"
+  case emptyTimeline = "empty-timeline"
+  case eventDisagreement = "event-disagreement"
   case guessedYear = "guessed-year"
   case hugeImage = "huge-image"
   case missingAlt = "missing-alt"
   case missingAuthor = "missing-author"
   case missingSource = "missing-source"
+  case missingString = "missing-string"
   case missingSummary = "missing-summary"
   case missingYear = "missing-year"
+  case rawHTML = "raw-html"
   case repeatedHeadline = "repeated-headline"
   case skippedHeadingLevel = "skipped-heading-level"
   case staleDraft = "stale-draft"
+  case unknownData = "unknown-data"
   case unmentionedEntity = "unmentioned-entity"
   case unorderedEvents = "unordered-events"
+  case unsafeLink = "unsafe-link"
   case unusedEntity = "unused-entity"
 
   /// One line for a list of rules.
@@ -39,18 +46,24 @@ package enum CheckCode: String, Sendable, CaseIterable {
     case .distantEvent: "an event is far away in time from the story that tells it"
     case .duplicateEvent: "two events look like one"
     case .duplicateStory: "two stories have nearly the same text"
+    case .emptyTimeline: "a curated timeline chooses no event"
+    case .eventDisagreement: "events with one id have dates that exclude each other"
     case .guessedYear: "a date without a year is read as one of another year than the story's"
     case .hugeImage: "a picture's file is larger than a reader should have to load"
     case .missingAlt: "a picture has no description"
     case .missingAuthor: "a story has no author"
     case .missingSource: "a story names no source and links to none"
+    case .missingString: "the theme has no words in the site's language"
     case .missingSummary: "a story has no summary"
     case .missingYear: "a date that opens a heading has no year"
+    case .rawHTML: "raw HTML in a text is left out"
     case .repeatedHeadline: "a story's text repeats its headline"
     case .skippedHeadingLevel: "a heading is more than one level below the one before"
     case .staleDraft: "a draft has been lying for months"
+    case .unknownData: "a data file is neither YAML nor JSON"
     case .unmentionedEntity: "an entity is listed and the text never names it"
     case .unorderedEvents: "dated headings are not in the order of time"
+    case .unsafeLink: "a link could run code, and is left empty"
     case .unusedEntity: "no story names an entity"
     }
   }
@@ -77,6 +90,20 @@ package struct CheckSeverities: Sendable, Hashable {
     case .off: nil
     case .warning: .warning
     case .error: .error
+    }
+  }
+
+  /// The diagnostics of reading and linking, whose warnings the settings may silence or raise too.
+  package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      guard diagnostic.severity == .warning, let code = CheckCode(rawValue: diagnostic.code) else {
+        return diagnostic
+      }
+      return severity(of: code).map {
+        Diagnostic(
+          $0, diagnostic.code, diagnostic.message, at: diagnostic.range, notes: diagnostic.notes,
+          help: diagnostic.help)
+      }
     }
   }
 }

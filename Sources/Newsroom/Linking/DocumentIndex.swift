@@ -8,6 +8,7 @@ struct DocumentIndex {
   private var stories: [String: [Identifier<Story>]] = [:]
   private var assets: [String: Route] = [:]
   private let storyPaths: [String]
+  private let entityPaths: [String]
   private let hidden: [String: Visibility.Reason]
 
   init(
@@ -15,6 +16,7 @@ struct DocumentIndex {
   ) {
     hidden = documents.hidden
     storyPaths = documents.stories.map(\.file.path)
+    entityPaths = documents.entities.map(\.file.path)
     for (position, story) in documents.stories.enumerated() {
       let id = Identifier<Story>(position)
       stories[story.slug, default: []].append(id)
@@ -24,6 +26,7 @@ struct DocumentIndex {
       let id = Identifier<Entity>(position)
       if entities[entity.slug] == nil { entities[entity.slug] = id }
       add(entity, .entity(id))
+      anchors[entity.file.path, default: []] += EntityAnchors.ofEvents(in: entity.fields)
     }
     for topic in documents.topics {
       if let position = topics[topic.slug] { add(topic, .topic(Identifier(position))) }
@@ -57,6 +60,8 @@ struct DocumentIndex {
   func stories(slug: String) -> [Identifier<Story>] { stories[slug] ?? [] }
 
   func path(of story: Identifier<Story>) -> String { storyPaths[story.index] }
+
+  func path(of entity: Identifier<Entity>) -> String { entityPaths[entity.index] }
 
   func hasAnchor(_ anchor: String, at path: String) -> Bool {
     anchors[path]?.contains(anchor) ?? false

@@ -45,6 +45,7 @@ struct LinkResolver {
   func resolve(slug: String, anchor: String?) throws(Failure) -> Resolution {
     let suffix = anchor.map { "#" + $0 } ?? ""
     if let entity = index.entity(slug: slug) {
+      try checkFragment(of: suffix[...], at: index.path(of: entity))
       return Resolution(target: .entity(entity), suffix: suffix)
     }
     let stories = index.stories(slug: slug)

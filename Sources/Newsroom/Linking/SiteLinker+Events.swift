@@ -2,12 +2,10 @@
 extension SiteLinker {
   mutating func linkEntityEvents(into events: inout EventIndex) {
     for (position, document) in documents.entities.enumerated() {
-      var anchors: Set<String> = []
+      let anchors = EntityAnchors.ofEvents(in: document.fields)
       for (order, event) in document.fields.events.enumerated() {
         var draft = EventDraft(event)
-        // The entity's page tells it in its timeline, where it gets this id.
-        let name = "event-" + Slug.make(from: draft.identifier ?? draft.title)
-        draft.anchor = anchors.insert(name).inserted ? name : "\(name)-\(order + 1)"
+        draft.anchor = anchors[order]
         add(draft, order, in: document.file, by: .entity(Identifier(position)), to: &events)
       }
     }
