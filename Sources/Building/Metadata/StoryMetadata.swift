@@ -25,7 +25,7 @@ struct StoryMetadata {
     properties += data.optional("description", fields.summary)
     properties += [
       ("datePublished", .string(presentation.dates.local(fields.published).rfc3339)),
-      ("dateModified", .string(presentation.dates.local(lastChange).rfc3339)),
+      ("dateModified", .string(presentation.dates.local(fields.lastChange).rfc3339)),
       ("inLanguage", .string(fields.language ?? site.settings.language)),
       ("wordCount", .int(story.body.markdown.wordCount.total)),
       ("isAccessibleForFree", true),
@@ -50,12 +50,6 @@ struct StoryMetadata {
 
   private var presentation: Presentation { data.presentation }
   private var site: Site { presentation.site }
-
-  /// Corrections change a story too.
-  private var lastChange: Moment {
-    ([story.fields.updated].compactMap(\.self) + story.fields.corrections.map(\.date))
-      .max { $0.secondsSinceEpoch < $1.secondsSinceEpoch } ?? story.fields.published
-  }
 
   private var authors: Value {
     // An article without an author is its publisher's.

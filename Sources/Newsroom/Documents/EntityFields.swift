@@ -22,12 +22,14 @@ package final class EntityFields: Sendable {
   package let facts: [Fact]
   /// What happened to it, whether or not a story tells it.
   package let events: [EventFields]
+  /// Old URLs of its page; `aliases` are its other names.
+  package let formerURLs: [Located<String>]
 
   init(
     name: String, sortName: String, type: EntityType, slug: Located<String>?,
     aliases: [Located<String>], description: String?, wikidata: String?, sameAs: [String],
     image: Picture?, partOf: Located<String>?, includesParts: Bool?, linksAutomatically: Bool,
-    facts: [Fact], events: [EventFields]
+    facts: [Fact], events: [EventFields], formerURLs: [Located<String>]
   ) {
     self.name = name
     self.sortName = sortName
@@ -43,6 +45,7 @@ package final class EntityFields: Sendable {
     self.linksAutomatically = linksAutomatically
     self.facts = facts
     self.events = events
+    self.formerURLs = formerURLs
   }
 
   /// One line of what is known: "Founded", "1994".

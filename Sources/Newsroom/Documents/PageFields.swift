@@ -6,4 +6,6 @@ package struct PageFields: Sendable {
   package let summary: String?
   package let slug: Located<String>?
   package let isDraft: Bool
+  /// Old URLs of the page.
+  package let aliases: [Located<String>]
 }

@@ -72,6 +72,16 @@ package final class StoryFields: Sendable {
 
   /// When the story may first be seen.
   package var visibleFrom: Moment { publishAt ?? published }
+
+  /// When readers were last told something new: corrections change a story too.
+  package var lastChange: Moment {
+    var last = published
+    for moment in [updated].compactMap(\.self) + corrections.map(\.date)
+    where moment.secondsSinceEpoch > last.secondsSinceEpoch {
+      last = moment
+    }
+    return last
+  }
 }
 
 /// A picture, with what readers are told about it.

@@ -25,7 +25,8 @@ extension DocumentReader {
         guard let label, let value else { return nil }
         return .init(label: label.value, value: value.value)
       },
-      events: events(from: &fields, near: nil))
+      events: events(from: &fields, near: nil),
+      formerURLs: fields.strings("redirect_from"))
     return name == nil ? nil : entity
   }
 

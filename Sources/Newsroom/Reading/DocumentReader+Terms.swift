@@ -25,8 +25,10 @@ extension DocumentReader {
     let summary = fields.string("summary")?.value
     let slug = fields.slug()
     let isDraft = fields.bool("draft")?.value ?? false
+    let aliases = fields.strings("aliases")
     return title.map {
-      PageFields(title: $0.value, summary: summary, slug: slug, isDraft: isDraft)
+      PageFields(
+        title: $0.value, summary: summary, slug: slug, isDraft: isDraft, aliases: aliases)
     }
   }
 }

@@ -43,7 +43,10 @@ package enum SettingsReader {
       } ?? .first,
       includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
       allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false,
-      checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard)
+      checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
+      feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
+      crawlers: crawlers(from: &fields),
+      hosting: hosting(from: &fields))
   }
 
   private static func parsedBaseURL(

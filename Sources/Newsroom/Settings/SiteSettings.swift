@@ -22,6 +22,9 @@ package struct SiteSettings: Sendable {
   package let allowsRawHTML: Bool
   /// How serious the findings of `sitegen check` are.
   package let checks: CheckSeverities
+  package let feeds: FeedSettings
+  package let crawlers: CrawlerSettings
+  package let hosting: HostingSettings
 
   /// Who answers for the site.
   package struct Publisher: Sendable, Hashable {
