@@ -56,7 +56,7 @@ let package = Package(
       dependencies: [
         "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
       ],
-      exclude: ["Broken", "MachineFiles", "Views"]),
+      exclude: ["Broken", "MachineFiles", "Published", "Views"]),
     .testTarget(
       name: "ChronologyTests", dependencies: ["Chronology"],
       exclude: [

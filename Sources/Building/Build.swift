@@ -50,7 +50,7 @@ package struct Build: Sendable {
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)
     report.add(theme.diagnostics)
-    let plan = RenderPlan(site, themeAssets: assets.routes)
+    let plan = RenderPlan(site, themeAssets: assets.routes, now: options.visibility.now)
     report.add(plan.diagnostics)
     let pictures = await PictureSizes.read(site.assets, root: options.root)
     let (strings, stringDiagnostics) = ThemeStringsReader.read(
@@ -73,7 +73,7 @@ package struct Build: Sendable {
             presentation: presentation)))
   }
 
-  private func readSettings(into report: inout BuildReport) -> SiteSettings {
+  func readSettings(into report: inout BuildReport) -> SiteSettings {
     var diagnostics: [Diagnostic] = []
     defer { report.add(diagnostics) }
     var file: SourceFile?

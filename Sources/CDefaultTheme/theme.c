@@ -30,6 +30,9 @@ static const unsigned char file_entities_html[] = {
 static const unsigned char file_entity_html[] = {
 #embed "../../templates/entity.html"
 };
+static const unsigned char file_feeds_html[] = {
+#embed "../../templates/feeds.html"
+};
 static const unsigned char file_home_html[] = {
 #embed "../../templates/home.html"
 };
@@ -162,6 +165,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("base.html", file_base_html),
     FILE_ENTRY("entities.html", file_entities_html),
     FILE_ENTRY("entity.html", file_entity_html),
+    FILE_ENTRY("feeds.html", file_feeds_html),
     FILE_ENTRY("home.html", file_home_html),
     FILE_ENTRY("i18n/de.yml", file_i18n_de_yml),
     FILE_ENTRY("i18n/en.yml", file_i18n_en_yml),

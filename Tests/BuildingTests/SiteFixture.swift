@@ -9,6 +9,8 @@ import Testing
 struct SiteFixture {
   let root: String
   let output: String
+  /// All that the fixture itself put on the disk.
+  private let temporary: String
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   static let repository =
@@ -17,12 +19,14 @@ struct SiteFixture {
   /// A site of the tests' own folders.
   init(at root: String) {
     self.root = root
-    output = Self.temporaryFolder() + "/public"
+    temporary = Self.temporaryFolder()
+    output = temporary + "/public"
   }
 
   /// A site of these files, written to a temporary folder.
   init(_ files: [String: String]) throws {
     root = Self.temporaryFolder()
+    temporary = root
     output = root + "/public"
     for (path, text) in files { try write(text, to: path) }
   }
@@ -69,9 +73,10 @@ struct SiteFixture {
     return try await Build(options).run(knowing: known)
   }
 
-  /// Removes the folder of a site that the test wrote itself, with all that was built into it.
+  /// Removes the temporary folder, and with it what was built; a site of the tests' own folders
+  /// stays.
   func removeAll() {
-    try? FileManager.default.removeItem(atPath: root)
+    try? FileManager.default.removeItem(atPath: temporary)
   }
 
   func page(_ path: String) throws -> String {

@@ -12,11 +12,38 @@ package enum FileContent: Sendable, Hashable {
   case timelineJSON(TimelineSubject)
   /// iCalendar.
   case calendar(TimelineSubject)
+  case feed(FeedSubject, FeedSettings.Format)
+  /// OPML: every feed, to be subscribed to at once.
+  case subscriptions
+  /// A position in the plan's sitemaps.
+  case sitemap(Int)
+  /// Leads to the sitemaps where there are several.
+  case sitemapIndex
+  /// A position in the plan's news sitemaps.
+  case newsSitemap(Int)
+  case robots
+  case indexNowKey
+  case trust
+  /// `_headers`.
+  case responseHeaders
+  /// `_redirects`.
+  case redirectRules
+  /// A position in the plan's redirects: the page at the old URL.
+  case redirect(Int)
+  case ninjs(Identifier<Story>)
+  case storyList(ListPage)
+  case entityList
+  case entityRecord(Identifier<Entity>)
 
   package var mediaType: String {
     switch self {
-    case .timelineJSON: "application/json"
+    case .timelineJSON, .ninjs, .storyList, .entityList, .entityRecord: "application/json"
     case .calendar: "text/calendar"
+    case .feed(_, let format): format.mediaType
+    case .subscriptions: "text/x-opml"
+    case .sitemap, .sitemapIndex, .newsSitemap: "application/xml"
+    case .robots, .indexNowKey, .trust, .responseHeaders, .redirectRules: "text/plain"
+    case .redirect: "text/html"
     }
   }
 
@@ -25,6 +52,18 @@ package enum FileContent: Sendable, Hashable {
     switch self {
     case .timelineJSON: "timeline JSON"
     case .calendar: "calendar"
+    case .feed: "feed"
+    case .subscriptions: "OPML"
+    case .sitemap, .sitemapIndex: "sitemap"
+    case .newsSitemap: "news sitemap"
+    case .robots: "robots.txt"
+    case .indexNowKey: "IndexNow key"
+    case .trust: "trust.txt"
+    case .responseHeaders: "_headers"
+    case .redirectRules: "_redirects"
+    case .redirect: "redirect"
+    case .ninjs: "ninjs"
+    case .storyList, .entityList, .entityRecord: "API"
     }
   }
 }

@@ -4,9 +4,67 @@ import Newsroom
 struct FilePlanner {
   let site: Site
   let timelineYears: TimelineYears
+  let sitemaps: SitemapPlan
+  let newsSitemaps: NewsSitemapPlan
 
   func files() -> [FilePlan] {
-    site.timelineSubjects(years: timelineYears).flatMap { site.files(of: $0) }
+    site.timelineSubjects(years: timelineYears).flatMap { site.files(of: $0) } + feeds
+      + crawlerFiles
+      + hostFiles + exports
+  }
+
+  private var feeds: [FilePlan] {
+    let subjects = site.feedSubjects
+    guard !subjects.isEmpty else { return [] }
+    return subjects.flatMap { site.files(ofFeed: $0) }
+      + [FilePlan(route: Routes.subscriptions, content: .subscriptions)]
+  }
+
+  private var crawlerFiles: [FilePlan] {
+    let maps = sitemaps.files.enumerated().map { number, file in
+      FilePlan(route: file.route, content: .sitemap(number))
+    }
+    let index = sitemaps.hasIndex ? [FilePlan(route: Routes.sitemap, content: .sitemapIndex)] : []
+    let news = newsSitemaps.files.enumerated().map { number, file in
+      FilePlan(route: file.route, content: .newsSitemap(number))
+    }
+    let key = site.settings.crawlers.indexNowKey.map {
+      FilePlan(route: Route("/\($0).txt"), content: .indexNowKey)
+    }
+    return maps + index + news + unlessWritten(Routes.robots, .robots) + [key].compactMap(\.self)
+  }
+
+  /// A page at each old URL that can have one, and the rules for hosts that read them.
+  func files(for redirects: [Redirect]) -> [FilePlan] {
+    let pages = redirects.enumerated().filter { $1.hasPage }.map { number, redirect in
+      FilePlan(route: redirect.from, content: .redirect(number))
+    }
+    let hasRules = site.settings.hosting.hasRedirects && !redirects.isEmpty
+    return pages + (hasRules ? unlessWritten(Routes.redirectRules, .redirectRules) : [])
+  }
+
+  private var hostFiles: [FilePlan] {
+    let hosting = site.settings.hosting
+    return (hosting.trust.isEmpty ? [] : unlessWritten(Routes.trust, .trust))
+      + (hosting.hasHeaders ? unlessWritten(Routes.responseHeaders, .responseHeaders) : [])
+  }
+
+  private var exports: [FilePlan] {
+    let ninjs = site.stories.flatMap { site.exports(of: $0.id) }
+    guard site.settings.hosting.hasAPI else { return ninjs }
+    let lists = ListPage.pages(
+      of: Routes.api.appending("stories/"), count: site.stories.count, size: site.settings.pageSize
+    ).map { FilePlan(route: $0.dataRoute, content: .storyList($0)) }
+    let records = site.entities.map {
+      FilePlan(route: Routes.api(of: $0), content: .entityRecord($0.id))
+    }
+    return ninjs + lists
+      + [FilePlan(route: Routes.api.appending("entities.json"), content: .entityList)] + records
+  }
+
+  /// A file of this name that the author put into `static/` wins.
+  private func unlessWritten(_ route: Route, _ content: FileContent) -> [FilePlan] {
+    site.assets.contains { $0.route == route } ? [] : [FilePlan(route: route, content: content)]
   }
 }
 
@@ -25,5 +83,26 @@ extension Site {
       FilePlan(route: name.appending(".json"), content: .timelineJSON(subject)),
       FilePlan(route: name.appending(".ics"), content: .calendar(subject)),
     ]
+  }
+
+  /// A story as other newsrooms' systems take it; none where the site does not want that.
+  package func exports(of story: Identifier<Story>) -> [FilePlan] {
+    guard settings.hosting.hasNinjs else { return [] }
+    return [FilePlan(route: stories[story].route.appending("ninjs.json"), content: .ninjs(story))]
+  }
+}
+
+extension ListPage {
+  /// The page's data in the API: `/api/stories.json`, `/api/stories/page/3.json`.
+  var dataRoute: Route { Self.data(at: route) }
+
+  static func data(at route: Route) -> Route {
+    Route(route.path.hasSuffix("/") ? route.path.dropLast() + ".json" : route.path + ".json")
+  }
+}
+
+extension Routes {
+  static func api(of entity: Entity) -> Route {
+    api.appending("entities/\(entity.slug).json")
   }
 }

@@ -22,6 +22,8 @@ package enum PageContent: Sendable {
   /// A position in the site's outlets.
   case source(Int, ListPage)
   case corrections(ListPage)
+  /// Every feed, for people.
+  case feeds
   case page(Identifier<StaticPage>)
   case notFound
 
@@ -43,6 +45,7 @@ package enum PageContent: Sendable {
     case .sources: "sources.html"
     case .source: "source.html"
     case .corrections: "corrections.html"
+    case .feeds: "feeds.html"
     case .page: "page.html"
     case .notFound: "404.html"
     }
@@ -68,6 +71,7 @@ package enum PageContent: Sendable {
     case .sources: "sources"
     case .source: "source"
     case .corrections: "corrections"
+    case .feeds: "feeds"
     case .page: "page"
     case .notFound: "not-found"
     }

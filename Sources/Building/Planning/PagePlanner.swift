@@ -9,7 +9,7 @@ struct PagePlanner {
 
   func pages() -> [PagePlan] {
     storyPages + listPages + topicPages + authorPages + seriesPages + archivePages + entityPages
-      + timelinePages + sourcePages + correctionPages + staticPages
+      + timelinePages + sourcePages + correctionPages + feedPages + staticPages
   }
 
   private var storyPages: [PagePlan] {
@@ -98,6 +98,10 @@ struct PagePlanner {
   private var correctionPages: [PagePlan] {
     guard !corrections.entries.isEmpty else { return [] }
     return list(at: Routes.corrections, of: corrections.entries.count) { .corrections($0) }
+  }
+
+  private var feedPages: [PagePlan] {
+    site.feedSubjects.isEmpty ? [] : [PagePlan(route: Routes.feeds, content: .feeds)]
   }
 
   private var staticPages: [PagePlan] {

@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 import Newsroom
 
@@ -8,31 +9,52 @@ package struct RenderPlan: Sendable {
   package let timelineYears: TimelineYears
   package let corrections: CorrectionList
   package let pages: [PagePlan]
+  package let sitemaps: SitemapPlan
+  package let newsSitemaps: NewsSitemapPlan
+  package let redirects: [Redirect]
   package let files: [FilePlan]
   package let routes: RouteTable
+  private let redirectDiagnostics: [Diagnostic]
 
   /// Plans every page of the site.
-  /// - Parameter themeAssets: the files of the theme, which are published below `/assets/`.
-  package init(_ site: Site, themeAssets: [Route]) {
+  /// - Parameters:
+  ///   - themeAssets: the files of the theme, which are published below `/assets/`.
+  ///   - now: the time of the build, which decides what is news.
+  ///   - sitemapLimits: what one sitemap may hold.
+  package init(
+    _ site: Site, themeAssets: [Route], now: Moment, sitemapLimits: SitemapPlan.Limits = .standard
+  ) {
     let archive = Archive(site)
     let timelineYears = TimelineYears(site)
     let corrections = CorrectionList(site)
     let pages = PagePlanner(
       site: site, archive: archive, timelineYears: timelineYears, corrections: corrections
     ).pages()
-    let files = FilePlanner(site: site, timelineYears: timelineYears).files()
+    let sitemaps = SitemapPlan(pages, site: site, limits: sitemapLimits)
+    let newsSitemaps = NewsSitemapPlan(site, now: now)
+    let planner = FilePlanner(
+      site: site, timelineYears: timelineYears, sitemaps: sitemaps, newsSitemaps: newsSitemaps)
+    let files = planner.files()
     var routes = RouteTable()
     for page in pages { routes.add(page.route, source: page.source, content: page.content) }
     for file in files { routes.add(file.route, source: nil) }
     for asset in site.assets { routes.add(asset.route, source: asset.path) }
     for asset in themeAssets { routes.add(asset, source: nil) }
+    // The old URL of a page gives way to everything else.
+    let redirects = RedirectPlanner(site, routes: routes)
+    let redirectFiles = planner.files(for: redirects.redirects)
+    for file in redirectFiles { routes.add(file.route, source: nil) }
     self.site = site
     self.archive = archive
     self.timelineYears = timelineYears
     self.corrections = corrections
     self.pages = pages
-    self.files = files
+    self.sitemaps = sitemaps
+    self.newsSitemaps = newsSitemaps
+    self.redirects = redirects.redirects
+    self.files = files + redirectFiles
     self.routes = routes
+    redirectDiagnostics = redirects.diagnostics
   }
 
   /// Everything that is made, pages first: what is rendered, in batches.
@@ -40,6 +62,6 @@ package struct RenderPlan: Sendable {
 
   /// What is wrong with the plan: routes taken twice, and links that lead to no route.
   package var diagnostics: [Diagnostic] {
-    routes.diagnostics + LinkCheck(site: site, routes: routes).diagnostics()
+    routes.diagnostics + redirectDiagnostics + LinkCheck(site: site, routes: routes).diagnostics()
   }
 }

@@ -32,20 +32,33 @@ package struct RouteTable: Sendable {
 
   package func content(at route: Route) -> PageContent? { contents[route] }
 
+  /// Who has the route, or one that servers take for it; nil where it is free.
+  func owner(of route: Route) -> Owner? {
+    let source = keys[route.collisionKey].flatMap { sources[$0] }
+    return source.map(Owner.init)
+  }
+
+  /// What a route comes from: a file, or sitegen itself.
+  struct Owner {
+    let source: String
+
+    var phrase: String { source == "sitegen" ? "a page of sitegen's own" : source }
+    var file: SourceRange? { source == "sitegen" ? nil : .file(source) }
+  }
+
   package var paths: [String] { sources.keys.map(\.path) }
 
   private mutating func reportCollision(of route: Route, from source: String?, with taken: Route) {
-    let first = sources[taken] ?? "sitegen"
-    let firstPhrase = first == "sitegen" ? "a page of sitegen's own" : first
-    let range = source.map { SourceRange.file($0) } ?? .file(first)
+    let first = Owner(source: sources[taken] ?? "sitegen")
+    let range = source.map { SourceRange.file($0) } ?? .file(first.source)
     let isSame = route == taken
     diagnostics.append(
       .error(
         "duplicate-route",
         isSame
-          ? "route '\(route.path)' is taken by \(source == nil ? "two pages" : firstPhrase)"
-          : "route '\(route.path)' differs from '\(taken.path)' of \(firstPhrase) in case alone",
-        at: range, notes: first == "sitegen" ? [] : [.init("the other page", at: .file(first))],
+          ? "route '\(route.path)' is taken by \(source == nil ? "two pages" : first.phrase)"
+          : "route '\(route.path)' differs from '\(taken.path)' of \(first.phrase) in case alone",
+        at: range, notes: first.file.map { [.init("the other page", at: $0)] } ?? [],
         help: "give one of them another 'slug'"))
   }
 }

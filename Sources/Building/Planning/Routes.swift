@@ -14,6 +14,15 @@ package enum Routes {
   package static let corrections = Route("/corrections/")
   package static let notFound = Route("/404.html")
   package static let assets = Route("/assets/")
+  package static let feeds = Route("/feeds/")
+  package static let subscriptions = Route("/feeds/feeds.opml")
+  package static let sitemap = Route("/sitemap.xml")
+  package static let sitemaps = Route("/sitemaps/")
+  package static let robots = Route("/robots.txt")
+  package static let trust = Route("/trust.txt")
+  package static let responseHeaders = Route("/_headers")
+  package static let redirectRules = Route("/_redirects")
+  package static let api = Route("/api/")
 
   package static func archive(year: Int) -> Route {
     archive.appending("\(PermalinkPattern.padded(year, to: 4))/")

@@ -8,7 +8,7 @@ package struct Labels: Sendable {
 
   /// The strings that are said without a template, by their keys.
   enum Key: String, CaseIterable {
-    case all, archive, authors, corrections, index, sources, stories, timeline, timelines
+    case all, archive, authors, corrections, feeds, index, sources, stories, timeline, timelines
     case topics
     case correctionsDescription = "corrections_description"
     case indexTitle = "index_title"
@@ -26,6 +26,8 @@ package struct Labels: Sendable {
     case timelineOf = "timeline_of"
     case timelineOfYear = "timeline_of_year"
     case yearTimelineOf = "year_timeline_of"
+    case correctedOn = "corrected_on"
+    case continueAt = "continue_at"
   }
 
   subscript(key: Key) -> String { text(key.rawValue) }
@@ -53,6 +55,9 @@ package struct Labels: Sendable {
     switch file {
     case .timelineJSON: self[.formatTimelineJSON]
     case .calendar: self[.formatCalendar]
+    case .feed(_, let format): format.name
+    case .subscriptions: "OPML"
+    default: file.kind
     }
   }
 

@@ -57,6 +57,7 @@ extension Presentation {
       return PageHeading(
         title: list.isFront
           ? labels[.corrections] : labels.numbered(labels[.corrections], list.number))
+    case .feeds: return PageHeading(title: labels[.feeds])
     case .page(let id):
       let fields = site.pages[id].fields
       return PageHeading(title: fields.title, description: fields.summary)
@@ -101,7 +102,7 @@ extension Presentation {
     switch content {
     case .home(let list): return list.isFront ? [] : [home]
     case .stories, .topics, .authors, .page, .notFound, .timeline(.site), .archive(.all),
-      .entities(nil), .seriesIndex, .sources, .corrections:
+      .entities(nil), .seriesIndex, .sources, .corrections, .feeds:
       return [home]
     case .series: return [home, link(labels[.seriesList], Routes.series)]
     case .source: return [home, link(labels[.sources], Routes.sources)]

@@ -51,6 +51,7 @@ struct PageVariables {
     case .sources: sources
     case .source(let position, let list): source(site.outlets[position], list)
     case .corrections(let list): corrections(list)
+    case .feeds: FeedIndexVariables(presentation: presentation).variables
     case .page(let id):
       ["document": .object(DocumentView(page: site.pages[id], presentation: presentation))]
     case .notFound: [:]

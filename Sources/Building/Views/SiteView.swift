@@ -36,7 +36,9 @@ struct SiteView: TemplateObject {
             LinkView(title: link.title, url: site.presentation.url(written: link.url.value)))
         })
     },
-    Member("ledgers", "list of link", "Series, timelines, sources, corrections: those there are.") {
+    Member(
+      "ledgers", "list of link", "Series, timelines, sources, corrections, feeds: those there are."
+    ) {
       .list($0.presentation.ledgers)
     },
     Member("story_count", "integer", "How many stories are published.") {
@@ -56,6 +58,7 @@ extension Presentation {
       site.timelines.isEmpty ? nil : link(labels[.timelines], Routes.timelines),
       site.outlets.isEmpty ? nil : link(labels[.sources], Routes.sources),
       plan.corrections.entries.isEmpty ? nil : link(labels[.corrections], Routes.corrections),
+      site.feedSubjects.isEmpty ? nil : link(labels[.feeds], Routes.feeds),
     ].compactMap(\.self)
   }
 }

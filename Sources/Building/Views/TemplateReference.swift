@@ -30,7 +30,7 @@ package enum TemplateReference {
   private static var tables: [Table] {
     [
       Table(SiteView.self), Table(PublisherView.self), Table(LinkView.self), Table(PageView.self),
-      Table(AlternateView.self),
+      Table(AlternateView.self), Table(FeedGroupView.self), Table(FeedView.self),
       Table(StoryCardView.self, named: "story (in a list)"),
       Table(StoryView.self, named: "story (on its own page)"), Table(DateView.self),
       Table(ImageView.self), Table(HeadingView.self), Table(SourceView.self),

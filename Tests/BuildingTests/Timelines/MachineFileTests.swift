@@ -131,7 +131,8 @@ import Testing
     let site = try SiteFixture(["content/stories/a.md": "---\ntitle: A\ndate: 2026-06-19\n---\n"])
     try await site.build()
     let files = try SiteFixture.files(in: site.output).keys
-    #expect(!files.contains { $0.hasSuffix(".ics") || $0.hasSuffix(".json") })
+    #expect(!files.contains { $0.hasSuffix(".ics") || $0.hasSuffix("/timeline.json") })
+    #expect(!site.exists("timeline/events.json"))
     #expect(!site.exists("sources") && !site.exists("corrections") && !site.exists("series"))
   }
 }

@@ -1,0 +1,26 @@
+import Newsroom
+import Synchronization
+
+/// The entries of feeds, each written once: a story stands in the feeds of its topics, its authors
+/// and all that it names, and is the same text in all of them.
+final class FeedEntries: Sendable {
+  /// What one entry's bytes depend on.
+  struct Key: Hashable {
+    let story: Identifier<Story>
+    let format: FeedSettings.Format
+    let content: FeedSettings.Content
+  }
+
+  private let written = Mutex<[Key: [UInt8]]>([:])
+
+  /// The entry, made by the closure where it is not there yet. Two threads may make one at the same
+  /// time; they make the same.
+  func bytes<Failure: Error>(
+    of key: Key, make: () throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    if let bytes = written.withLock({ $0[key] }) { return bytes }
+    let bytes = try make()
+    written.withLock { $0[key] = bytes }
+    return bytes
+  }
+}
