@@ -23,23 +23,27 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // The program, from what depends on nothing to what depends on all.
-    .target(name: "Diagnostics"),
-    .target(name: "Chronology"),
-    .target(name: "Digests", dependencies: ["CXXHash"]),
+    .target(name: "Archiving"),
+    .target(name: "Diagnostics", dependencies: ["Archiving"]),
+    .target(name: "Chronology", dependencies: ["Archiving"]),
+    .target(name: "Digests", dependencies: ["Archiving", "CXXHash"]),
     .target(name: "Mentions"),
-    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
+    .target(name: "FrontMatter", dependencies: ["Archiving", "CYAML", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["Archiving", "CCmarkGFM"]),
     .target(
       name: "Templating", dependencies: ["Diagnostics", "Digests"], exclude: ["Differences.md"]),
     .target(
       name: "Newsroom",
-      dependencies: ["Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions"]),
+      dependencies: [
+        "Archiving", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions",
+      ]),
     .target(name: "CDefaultTheme"),
     .target(name: "CFileSystem"),
     .target(
       name: "Building",
       dependencies: [
-        "CDefaultTheme", "CFileSystem", "Chronology", "Diagnostics", "Digests", "FrontMatter",
+        "Archiving", "CDefaultTheme", "CFileSystem", "Chronology", "Diagnostics", "Digests",
+        "FrontMatter",
         "Markdown", "Newsroom", "Templating",
       ]),
     .target(
@@ -51,10 +55,11 @@ let package = Package(
     .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"]),
 
     // Tests.
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
+        "Archiving", "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
       ],
       exclude: ["Broken", "MachineFiles", "Published", "Views"]),
     .testTarget(

@@ -33,7 +33,7 @@ import Newsroom
       }
       attachments = tree.attachments
     }
-    let reader = DocumentReader(settings: settings)
+    let reader = DocumentReader(settings: settings.reading)
     let documents = sources.map { reader.read($0, $1) }
     var times: [Double] = []
     for _ in 0..<7 {

@@ -2,7 +2,7 @@
 ///
 /// Messages are lower case, lead with the specific noun and have no full stop.
 package struct Diagnostic: Sendable, Hashable {
-  package enum Severity: Int, Sendable, Comparable {
+  package enum Severity: Int, Sendable, Comparable, CaseIterable {
     case warning, error
 
     package static func < (left: Severity, right: Severity) -> Bool {

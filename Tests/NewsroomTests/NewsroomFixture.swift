@@ -12,7 +12,7 @@ struct NewsroomFixture {
     var diagnostics: [Diagnostic] = []
     let settings = SettingsReader.read(
       SourceFile(path: ContentTree.settingsPath, text: settings), into: &diagnostics)
-    let reader = DocumentReader(settings: settings)
+    let reader = DocumentReader(settings: settings.reading)
     let documents = files.sorted { $0.key < $1.key }.compactMap { path, text -> ReadFile? in
       guard let kind = ContentKind.allCases.first(where: { path.hasPrefix($0.folder + "/") }) else {
         return nil

@@ -8,7 +8,7 @@ struct ContentReader: Sendable {
 
   init(root: String, settings: SiteSettings) {
     self.root = root
-    self.reader = DocumentReader(settings: settings)
+    self.reader = DocumentReader(settings: settings.reading)
   }
 
   /// Every document, in the order of the tree; a file that cannot be read gives none.

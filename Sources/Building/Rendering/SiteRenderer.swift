@@ -66,7 +66,7 @@ struct RenderedPage: Sendable {
 }
 
 /// What is remembered of a page from one build to the next.
-package struct PageRecord: Sendable {
+package struct PageRecord: Sendable, Hashable {
   let fingerprint: ContentDigest
   /// The published bytes.
   let output: ContentDigest

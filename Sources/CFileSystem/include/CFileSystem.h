@@ -6,4 +6,9 @@
 int c_rename_exchange(
     int folder, const char *_Nonnull name, int other_folder, const char *_Nonnull other_name);
 
+/// Calls with the path of each file that the running program was loaded from: its own, and those of
+/// its libraries.
+void c_each_loaded_file(
+    void (*_Nonnull visit)(const char *_Nonnull, void *_Nullable), void *_Nullable context);
+
 #endif

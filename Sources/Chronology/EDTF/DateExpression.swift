@@ -15,7 +15,7 @@ package indirect enum DateExpression: Sendable, Hashable {
     case unknown
   }
 
-  package enum SetKind: Sendable, Hashable {
+  package enum SetKind: Sendable, Hashable, CaseIterable {
     /// `[…]`: one of the dates, it is not known which.
     case one
     /// `{…}`: all of them.

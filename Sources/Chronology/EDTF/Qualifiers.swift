@@ -35,10 +35,14 @@ package struct ComponentQualifiers: Sendable, Hashable {
 
   init() {}
 
+  init(year: Qualifiers, month: Qualifiers, day: Qualifiers) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   init(all qualifiers: Qualifiers) {
-    year = qualifiers
-    month = qualifiers
-    day = qualifiers
+    self.init(year: qualifiers, month: qualifiers, day: qualifiers)
   }
 
   package var union: Qualifiers { year.union(month).union(day) }

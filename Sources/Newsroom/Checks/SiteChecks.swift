@@ -29,7 +29,8 @@ package struct SiteChecks {
   private func findings() -> [Finding] {
     let names = StoryNames(site.entities)
     let images = ImageSizeCheck(site, sources: sources)
-    let dates = DateReading(settings: site.settings, day: now.in(site.settings.timeZone).day)
+    let dates = DateReading(
+      settings: site.settings.reading, day: now.in(site.settings.timeZone).day)
     var findings: [Finding] = []
     for story in site.stories {
       let text = StoryText(

@@ -33,7 +33,7 @@ package struct SiteLinker {
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
     self.settings = settings
     self.documents = documents
-    dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
+    dates = DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day)
     topics = TermIndex(documents: documents.topics)
     authors = TermIndex(documents: documents.authors)
     series = TermIndex()

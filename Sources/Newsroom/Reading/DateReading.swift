@@ -7,10 +7,10 @@ struct DateReading: Sendable {
   /// A year that is not written is the one that puts the date nearest to this day.
   let day: CalendarDay
 
-  init(settings: SiteSettings, day: CalendarDay) {
+  init(settings: ReadingSettings, day: CalendarDay) {
     self.init(
       zone: settings.timeZone,
-      words: DateWords(language: .matching(tag: settings.language)), day: day)
+      words: DateWords(language: .matching(tag: settings.dateLanguage)), day: day)
   }
 
   private init(zone: TimeZoneRule, words: DateWords, day: CalendarDay) {

@@ -9,7 +9,7 @@ package struct DocumentReader: Sendable {
   let dates: DateReading
   private let parser: MarkdownParser
 
-  package init(settings: SiteSettings) {
+  package init(settings: ReadingSettings) {
     // Only a story has a date of its own; where it lacks one, the build fails anyway.
     dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
     parser = MarkdownParser(options: MarkdownOptions(unsafe: settings.allowsRawHTML))

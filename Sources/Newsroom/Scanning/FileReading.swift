@@ -3,6 +3,7 @@ import Foundation
 
 extension SourceFile {
   /// Reads a file of the site.
+  ///
   /// - Parameters:
   ///   - path: path relative to `root`, as diagnostics show it.
   ///   - root: the site's root folder.
@@ -11,6 +12,13 @@ extension SourceFile {
   package static func read(
     _ path: String, root: String, limit: Int = .max
   ) throws(FileFailure) -> SourceFile {
+    try readIdentified(path, root: root, limit: limit).file
+  }
+
+  /// Reads a file, and says what it was when it was opened.
+  package static func readIdentified(
+    _ path: String, root: String, limit: Int = .max
+  ) throws(FileFailure) -> (file: SourceFile, identity: FileIdentity) {
     let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(path: path, number: errno) }
     defer { close(descriptor) }
@@ -29,7 +37,7 @@ extension SourceFile {
       }
     }
     if let failure { throw FileFailure(path: path, number: failure) }
-    return SourceFile(path: path, bytes: bytes)
+    return (SourceFile(path: path, bytes: bytes), FileIdentity(status))
   }
 }
 

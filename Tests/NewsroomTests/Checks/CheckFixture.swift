@@ -68,7 +68,7 @@ struct CheckFixture {
     let tree = ContentTree(root: root)
     var others = tree.diagnostics
     let settings = SettingsReader.read(files[ContentTree.settingsPath], into: &others)
-    let reader = DocumentReader(settings: settings)
+    let reader = DocumentReader(settings: settings.reading)
     let read = tree.documents.map { file in
       reader.read(file, files[file.path] ?? SourceFile(path: file.path, bytes: []))
     }

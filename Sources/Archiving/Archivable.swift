@@ -1,0 +1,93 @@
+// The module Archiving turns values into bytes and back, for a cache that only the program that
+// wrote it reads: so there are no names and no versions in it, and a value costs what its bytes
+// cost. Each module says beside its types how they are archived.
+
+/// A value that can be archived.
+///
+/// Decoding goes through the type's memberwise initializer, so that a new property does not
+/// compile until it is archived.
+package protocol Archivable {
+  func archive(into writer: inout ArchiveWriter)
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage)
+}
+
+extension Int: Archivable {
+  package func archive(into writer: inout ArchiveWriter) { writer.write(self) }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self = try reader.int()
+  }
+}
+
+extension Bool: Archivable {
+  package func archive(into writer: inout ArchiveWriter) { writer.write(byte: self ? 1 : 0) }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self = try reader.byte() != 0
+  }
+}
+
+extension String: Archivable {
+  package func archive(into writer: inout ArchiveWriter) { writer.write(self) }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self = try reader.string()
+  }
+}
+
+extension Range<Int>: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(lowerBound)
+    writer.write(count: count)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let lower = try reader.int()
+    let (upper, overflows) = lower.addingReportingOverflow(try reader.natural())
+    if overflows { throw ArchiveDamage() }
+    self = lower..<upper
+  }
+}
+
+extension Optional: Archivable where Wrapped: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    guard let self else { return writer.write(byte: 0) }
+    writer.write(byte: 1)
+    self.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self = try reader.byte() == 0 ? nil : Wrapped(from: &reader)
+  }
+}
+
+/// Not for bytes, which have a way of their own (`write(bytes:)`) at the cost of one copy.
+extension Array: Archivable where Element: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(count: count)
+    for element in self { element.archive(into: &writer) }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let count = try reader.count()
+    self = []
+    // What damaged bytes may ask for in advance is bounded; most lists are short.
+    reserveCapacity(Swift.min(count, 4096))
+    for _ in 0..<count { append(try Element(from: &reader)) }
+  }
+}
+
+/// An enumeration without payloads is archived as its place among the cases.
+extension Archivable where Self: CaseIterable & Equatable, AllCases == [Self] {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(count: Self.allCases.firstIndex(of: self) ?? 0)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let place = try reader.natural()
+    let cases = Self.allCases
+    guard place < cases.count else { throw ArchiveDamage() }
+    self = cases[place]
+  }
+}

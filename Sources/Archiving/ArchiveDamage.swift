@@ -1,0 +1,4 @@
+/// Bytes that are no archive of what they were asked for.
+package struct ArchiveDamage: Error {
+  package init() {}
+}

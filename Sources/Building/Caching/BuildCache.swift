@@ -1,0 +1,155 @@
+import Archiving
+import Digests
+import Foundation
+import Newsroom
+
+/// What earlier builds of a site left for the next one, in `.sitegen/` beside its content; safe to
+/// delete.
+///
+/// It holds what reading each content file gave, what each page was made from, and small things
+/// by name. What is damaged, or was made by another program, is as if it were not there: a build
+/// with a cache gives what one without it gives, or it is a mistake of this program.
+final class BuildCache: Sendable {
+  /// What a build leaves.
+  struct Contents: Sendable {
+    /// By their paths.
+    var documents: [(path: String, record: DocumentRecord)]
+    /// By their paths in the output; nil leaves what stands there: where nothing was published.
+    var pages: [String: PageRecord]?
+    /// Nil leaves what stands there.
+    var values: [String: [UInt8]]?
+  }
+
+  /// What the cache is used for.
+  enum Mode: Sendable {
+    case off, reading, readingAndWriting
+  }
+
+  /// Nanoseconds since 1970 when the build began, before any file was read.
+  let start = FileIdentity.now()
+  /// Nil where there is no folder for it.
+  private let folder: Descriptor?
+  private let index: CacheIndex?
+  /// Nil where it is not written, and nothing can be read.
+  let documents: DocumentFile?
+  private let mode: Mode
+  /// Why it cannot be written.
+  private let failure: CallFailure?
+  private let program: ContentDigest
+  private let reading: ContentDigest
+
+  /// Opens the cache of a site.
+  ///
+  /// - Parameters:
+  ///   - program: which program asks; only tests say another.
+  ///   - reading: the settings that documents are read with: those that were read with others are
+  ///     not in the cache.
+  init(
+    root: String, mode: Mode, reading: ReadingSettings,
+    program: ContentDigest = ProgramIdentity.digest
+  ) {
+    self.program = program
+    self.reading = reading.digest
+    self.mode = mode
+    var failure: CallFailure?
+    let folder = Self.open("\(root)/\(SiteLock.folder)", mode, &failure)
+    self.failure = failure
+    index = folder.flatMap { CacheIndex(in: $0, program: program) }
+    self.folder = folder
+    let header = index?.header
+    let isUsable = header?.reading == self.reading
+    documents = folder.map { folder in
+      DocumentFile(
+        in: folder, length: isUsable ? header?.documentsLength ?? 0 : 0,
+        inUse: header?.documentsInUse ?? 0)
+    }
+  }
+
+  private static func open(
+    _ path: String, _ mode: Mode, _ failure: inout CallFailure?
+  ) -> Descriptor? {
+    guard mode != .off else { return nil }
+    let calls = FileCalls()
+    do throws(CallFailure) {
+      if mode == .readingAndWriting { try calls.makeFolders(at: path) }
+      let folder = try calls.openFolder(at: path)
+      if mode == .readingAndWriting {
+        do throws(CallFailure) {
+          _ = try calls.create(".gitignore", in: folder, Array("*\n".utf8))
+        } catch  where error.number == EEXIST {}
+      }
+      return folder
+    } catch {
+      failure = error
+      return try? calls.openFolder(at: path)
+    }
+  }
+
+  // MARK: Looking up, on any thread
+
+  func document(_ path: String) -> DocumentRecord? {
+    guard index?.header.reading == reading else { return nil }
+    return index?.record(path, in: .documents)
+  }
+
+  /// - Parameter path: in the output.
+  func page(_ path: String) -> PageRecord? { index?.record(path, in: .pages) }
+
+  /// The paths of all pages in the output, in byte order.
+  var pagePaths: [String] { index?.keys(of: .pages) ?? [] }
+
+  func value(_ key: String) -> [UInt8]? { index?.bytes(key, in: .values) }
+
+  // MARK: Saving
+
+  /// Writes the cache where it is another than before.
+  ///
+  /// - Throws: where it cannot be written; the old one is then still there, or none is.
+  func save(_ contents: Contents) throws(CallFailure) {
+    guard mode == .readingAndWriting else { return }
+    if let failure { throw failure }
+    guard let folder, let documents else { return }
+    do throws(CallFailure) {
+      let header = CacheIndex.Header(
+        program: program, reading: reading, documentsLength: try documents.finish(),
+        documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
+      let bytes = CacheIndex.bytes(header) { table($0, of: contents) }
+      if index?.isEqual(to: bytes) == true { return }
+      let calls = FileCalls()
+      let newName = "\(CacheIndex.name).new"
+      try calls.removeTree(newName, in: folder)
+      _ = try calls.create(newName, in: folder, bytes)
+      try calls.replace(CacheIndex.name, by: newName, in: folder)
+    } catch {
+      documents.discard()
+      throw error
+    }
+  }
+
+  private func table(_ table: CacheIndex.Table, of contents: Contents) -> CacheTableWriter {
+    var writer = CacheTableWriter()
+    switch table {
+    case .documents:
+      for (path, record) in contents.documents { writer.add(path, record) }
+    case .pages:
+      guard let pages = contents.pages else { return old(.pages) }
+      for (path, record) in pages { writer.add(path, record) }
+    case .values:
+      guard let values = contents.values else { return old(.values) }
+      for (key, bytes) in values { writer.add(key, bytes: bytes) }
+    }
+    return writer
+  }
+
+  private func old(_ table: CacheIndex.Table) -> CacheTableWriter {
+    index?.copy(table) ?? CacheTableWriter()
+  }
+}
+
+extension ReadingSettings {
+  var digest: ContentDigest {
+    var writer = ArchiveWriter()
+    archive(into: &writer)
+    return ContentDigest(of: writer.bytes)
+  }
+}

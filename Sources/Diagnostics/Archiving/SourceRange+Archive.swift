@@ -1,0 +1,12 @@
+import Archiving
+
+extension SourceRange: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(path: path)
+    offsets.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(path: try reader.path(), offsets: try Range(from: &reader))
+  }
+}

@@ -1,0 +1,13 @@
+import Archiving
+import Diagnostics
+
+extension Located: Archivable where Value: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    value.archive(into: &writer)
+    range.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(Value(from: &reader), at: SourceRange(from: &reader))
+  }
+}

@@ -1,0 +1,49 @@
+import Archiving
+
+extension MarkdownDocument: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(bytes: html)
+    linkable.archive(into: &writer)
+    headings.archive(into: &writer)
+    links.archive(into: &writer)
+    images.archive(into: &writer)
+    wikiLinks.archive(into: &writer)
+    footnotes.archive(into: &writer)
+    omittedHTML.archive(into: &writer)
+    lead.archive(into: &writer)
+    wordCount.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(
+      html: reader.byteArray(), linkable: [Range<Int>](from: &reader),
+      headings: [Heading](from: &reader), links: [Link](from: &reader),
+      images: [Image](from: &reader), wikiLinks: [WikiLink](from: &reader),
+      footnotes: [Footnote](from: &reader), omittedHTML: [Range<Int>](from: &reader),
+      lead: String(from: &reader), wordCount: WordCount(from: &reader))
+    guard hasSoundRanges else { throw ArchiveDamage() }
+  }
+
+  /// Whether all that claims to stand in the HTML does, so that nobody need ask again.
+  private var hasSoundRanges: Bool {
+    func isSound(_ range: Range<Int>) -> Bool {
+      range.lowerBound >= 0 && range.upperBound <= html.count
+    }
+    return linkable.allSatisfy(isSound)
+      && headings.allSatisfy { isSound($0.htmlRange) && isSound($0.htmlContent) }
+      && links.allSatisfy { isSound($0.htmlRange) && isSound($0.hrefRange) }
+      && images.allSatisfy { isSound($0.tagRange) && isSound($0.srcRange) }
+      && wikiLinks.allSatisfy { isSound($0.htmlRange) }
+  }
+}
+
+extension WordCount: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    words.archive(into: &writer)
+    characters.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(words: Int(from: &reader), characters: Int(from: &reader))
+  }
+}

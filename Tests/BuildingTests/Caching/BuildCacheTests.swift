@@ -1,0 +1,135 @@
+import Digests
+import Foundation
+import Newsroom
+import Testing
+
+@testable import Building
+
+/// What a cache keeps, and what becomes of one that is not as it was written.
+@Suite struct BuildCacheTests {
+  @Test func whatWasSavedIsFoundAgain() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let cache = fixture.open(.reading)
+    #expect(cache.page("index.html") == CacheFixture.record(1))
+    #expect(cache.page("stories/a/index.html") == CacheFixture.record(2))
+    #expect(cache.page("stories/b/index.html") == nil)
+    #expect(cache.pagePaths == ["index.html", "stories/a/index.html"])
+    #expect(cache.value("clock") == [1, 2, 3])
+    #expect(cache.value("") == [])
+    #expect(cache.value("other") == nil)
+    let document = try #require(cache.document("content/stories/a.md"))
+    #expect(document.identity?.inode == 77)
+    #expect(document.content == ContentDigest(high: 5, low: 6))
+    #expect(cache.document("content/stories/b.md") == nil)
+    #expect(
+      try fixture.bytes(at: "\(fixture.root)/.sitegen/.gitignore") == Array("*\n".utf8))
+  }
+
+  @Test func manyEntriesAreAllFound() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    var pages: [String: PageRecord] = [:]
+    for number in 0..<5000 {
+      pages["page/\(number)/index.html"] = CacheFixture.record(UInt64(number))
+    }
+    try fixture.open().save(.init(documents: [], pages: pages, values: nil))
+    let cache = fixture.open()
+    #expect(pages.allSatisfy { cache.page($0.key) == $0.value })
+    #expect(cache.page("page/5000/index.html") == nil)
+    #expect(cache.pagePaths.count == 5000)
+  }
+
+  @Test func anUnchangedCacheIsNotWrittenAgain() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let before = FileIdentity(at: fixture.path)
+    let cache = fixture.open()
+    let document = try #require(cache.document("content/stories/a.md"))
+    try cache.save(.init(documents: [("content/stories/a.md", document)], pages: nil, values: nil))
+    #expect(FileIdentity(at: fixture.path) == before)
+    try cache.save(.init(documents: [], pages: nil, values: nil))
+    #expect(FileIdentity(at: fixture.path) != before)
+    #expect(fixture.open().page("index.html") == CacheFixture.record(1))
+  }
+
+  @Test func anotherProgramOrOtherSettingsFindNothing() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let other = fixture.open(program: ContentDigest(high: 1, low: 3))
+    #expect(other.page("index.html") == nil)
+    #expect(other.document("content/stories/a.md") == nil)
+    // Settings that documents are not read with change nothing.
+    #expect(fixture.open(settings: "title: Else\n").document("content/stories/a.md") != nil)
+    for settings in ["timezone: Europe/Berlin\n", "language: de\n", "markdown: {unsafe: true}\n"] {
+      let cache = fixture.open(settings: settings)
+      #expect(cache.document("content/stories/a.md") == nil, "\(settings)")
+      #expect(cache.page("index.html") != nil)
+    }
+    #expect(fixture.open(.off).page("index.html") == nil)
+  }
+
+  @Test func aCacheThatWasCutOffIsNoCache() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let bytes = try fixture.bytes(at: fixture.path)
+    for count in 0..<bytes.count {
+      try fixture.write(Array(bytes[..<count]), to: fixture.path)
+      #expect(fixture.open(.reading).pagePaths == [], "after \(count) bytes")
+    }
+    try fixture.write(bytes + [0], to: fixture.path)
+    #expect(fixture.open(.reading).pagePaths == [])
+    try fixture.write(bytes, to: fixture.path)
+    #expect(fixture.open(.reading).pagePaths.count == 2)
+  }
+
+  @Test func aCacheWithAWrongByteIsNoCache() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let bytes = try fixture.bytes(at: fixture.path)
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1 << UInt8(index % 8)
+      try fixture.write(damaged, to: fixture.path)
+      #expect(fixture.open(.reading).pagePaths == [], "byte \(index)")
+    }
+  }
+
+  /// Nothing but the digest at its end would tell these from a cache: no number in them may lead
+  /// a lookup astray.
+  @Test func aWrongByteUnderARightDigestDoesNoHarm() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let bytes = try fixture.bytes(at: fixture.path).dropLast(ContentDigest.byteCount)
+    for index in bytes.indices {
+      for change in [UInt8(1), 0x80, 0xFF] {
+        var damaged = Array(bytes)
+        damaged[index] ^= change
+        ContentDigest(of: damaged).append(to: &damaged)
+        try fixture.write(damaged, to: fixture.path)
+        let cache = fixture.open(.reading)
+        for path in cache.pagePaths + ["index.html", "nothing"] { _ = cache.page(path) }
+        _ = cache.document("content/stories/a.md").map { cache.documents?.keep($0.place) }
+        _ = cache.value("clock")
+      }
+    }
+  }
+
+  @Test func aFolderInPlaceOfTheCacheIsReplaced() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    for name in [fixture.path, fixture.documents] {
+      try FileManager.default.createDirectory(
+        atPath: name + "/inner", withIntermediateDirectories: true)
+    }
+    #expect(fixture.open(.reading).pagePaths == [])
+    try fixture.fill()
+    #expect(fixture.open(.reading).pagePaths.count == 2)
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Digests
+import Foundation
+import Newsroom
+import Testing
+
+@testable import Building
+
+/// A folder with a cache in it.
+struct CacheFixture {
+  let root = SiteFixture.temporaryFolder()
+  static let program = ContentDigest(high: 1, low: 2)
+
+  func remove() { try? FileManager.default.removeItem(atPath: root) }
+
+  func open(
+    _ mode: BuildCache.Mode = .readingAndWriting, program: ContentDigest = program,
+    settings: String = ""
+  ) -> BuildCache {
+    var diagnostics: [Diagnostic] = []
+    let settings = SettingsReader.read(
+      SourceFile(path: ContentTree.settingsPath, text: settings), into: &diagnostics)
+    return BuildCache(root: root, mode: mode, reading: settings.reading, program: program)
+  }
+
+  var path: String { "\(root)/.sitegen/cache" }
+  var documents: String { "\(root)/.sitegen/documents" }
+
+  func bytes(at path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  static func record(_ number: UInt64) -> PageRecord {
+    PageRecord(
+      fingerprint: ContentDigest(high: number, low: 1),
+      output: ContentDigest(high: number, low: 2),
+      questions: [.init(question: "stories(topic=chips)", digest: number &* 77)])
+  }
+
+  /// A cache with a document, two pages and two values.
+  func fill() throws {
+    let cache = open()
+    let place = try #require(cache.documents?.append(Array("archive of a".utf8)))
+    let document = DocumentRecord(
+      identity: FileIdentity(size: 3, modified: -1, changed: 1 << 60, inode: 77),
+      content: ContentDigest(high: 5, low: 6), place: place)
+    try cache.save(
+      BuildCache.Contents(
+        documents: [("content/stories/a.md", document)],
+        pages: ["index.html": Self.record(1), "stories/a/index.html": Self.record(2)],
+        values: ["clock": [1, 2, 3], "": []]))
+  }
+}
