@@ -44,7 +44,15 @@ final class Program: Sendable {
   /// The templates that each refers to, nil where a name is computed.
   let neighbours: [[Int32]?]
 
+  /// What each template takes from where it is included, and the depth of its own includes; nil
+  /// where what it writes cannot be kept.
+  let outerNames: [(names: [Int32], height: Int)?]
+  let fragments = Fragments()
+
   init(_ compiler: Compiler) {
+    outerNames = OuterNames.summaries(of: compiler).map { summary in
+      summary.map { ($0.names.sorted().map(compiler.intern), $0.height) }
+    }
     templates = compiler.sources
     templateIndex = compiler.templateIndex
     units = compiler.units

@@ -30,6 +30,10 @@ package enum ValueDigest {
 
 /// The digests of a view that many pages show, by what of it the pages' templates can read.
 final class SharedDigests: Sendable {
+  /// No other view of the process has it.
+  let serial: UInt64 = SharedDigests.last.add(1, ordering: .relaxed).newValue
+
+  private static let last = Atomic<UInt64>(0)
   private let known = Mutex<[(members: ObjectIdentifier, digest: ContentDigest)]>([])
 
   func digest(_ members: ReachableMembers) -> ContentDigest? {

@@ -30,6 +30,40 @@ enum Composition {
   static func include(_ index: Int32, in renderer: inout Renderer) throws(Fault) {
     let reference = renderer.program.references[Int(index)]
     guard let template = try resolve(reference, in: &renderer) else { return }
+    guard let key = fragmentKey(of: template, reference, in: renderer) else {
+      return try include(template, reference, in: &renderer)
+    }
+    if let fragment = renderer.program.fragments.fragment(key), fragment.fuel < renderer.fuel {
+      renderer.output += fragment.bytes
+      for record in fragment.records { renderer.state.record(record) }
+      renderer.fuel -= fragment.fuel
+      return try renderer.checkOutput()
+    }
+    let (start, fuel, records) = (
+      renderer.output.count, renderer.fuel, renderer.state.records.count
+    )
+    try include(template, reference, in: &renderer)
+    renderer.program.fragments.keep(
+      .init(
+        bytes: Array(renderer.output[start...]), records: renderer.state.records[records...],
+        fuel: fuel - renderer.fuel),
+      as: key)
+  }
+
+  /// Nil where what the template writes has to be written anew.
+  private static func fragmentKey(
+    of template: Int32, _ reference: TemplateReference, in renderer: borrowing Renderer
+  ) -> Fragments.Key? {
+    guard let outer = renderer.program.outerNames[Int(template)],
+      renderer.depth + outer.height <= renderer.program.options.limits.recursion
+    else { return nil }
+    let unit = UnitKey(template: template, block: -1, context: reference.context)
+    return Fragments.Key(unit, reference.hasContext ? outer.names : [], in: renderer)
+  }
+
+  private static func include(
+    _ template: Int32, _ reference: TemplateReference, in renderer: inout Renderer
+  ) throws(Fault) {
     let included = renderer.variables.openIncluded(seesOutside: reference.hasContext)
     try run(
       template, from: reference.context, scope: included, note: "included", reference,

@@ -1,0 +1,95 @@
+import Synchronization
+
+/// What included templates wrote, kept for the next time that they are included with the same values:
+/// the card of a story is the same in every list.
+///
+/// An entry is found by all that the template can read from around it, so it never has to be thrown
+/// away; the set of templates and the values belong to one build.
+final class Fragments: Sendable {
+  /// What one include wrote, and what else it did.
+  struct Fragment: Sendable {
+    let bytes: [UInt8]
+    let records: ArraySlice<RenderState.Record>
+    /// The instructions that it took.
+    let fuel: Int
+  }
+
+  /// The template, its escaping context, and the values.
+  struct Key: Hashable, Sendable {
+    let unit: UnitKey
+    let values: [UInt8]
+  }
+
+  /// A part of the fragments with a lock of its own, so that threads seldom meet.
+  private final class Shelf: Sendable {
+    let fragments = Mutex<[Key: Fragment]>([:])
+  }
+
+  private let shelves = (0..<32).map { _ in Shelf() }
+  private let size = Atomic(0)
+
+  /// The bytes of all fragments; beyond it none is added.
+  private static let greatestSize = 48 << 20
+
+  func fragment(_ key: Key) -> Fragment? {
+    shelf(of: key).fragments.withLock { $0[key] }
+  }
+
+  func keep(_ fragment: Fragment, as key: Key) {
+    let added = fragment.bytes.count + key.values.count
+    guard size.add(added, ordering: .relaxed).newValue <= Self.greatestSize else { return }
+    shelf(of: key).fragments.withLock { $0[key] = fragment }
+  }
+
+  private func shelf(of key: Key) -> Shelf {
+    shelves[Int(truncatingIfNeeded: UInt(bitPattern: key.hashValue) % UInt(shelves.count))]
+  }
+}
+
+extension Fragments.Key {
+  /// Nil where a value cannot be told from others: a list, a view of one page alone, a macro.
+  init?(_ unit: UnitKey, _ names: [Int32], in renderer: borrowing Renderer) {
+    var values: [UInt8] = []
+    values.reserveCapacity(names.count * 9)
+    for name in names {
+      guard Self.append(renderer.lookup(name), to: &values) else { return nil }
+    }
+    self.unit = unit
+    self.values = values
+  }
+
+  private enum Kind: UInt8 {
+    case absent, nothing, no, yes, int, string, view, function
+  }
+
+  /// Longer strings are seldom seen twice.
+  private static let longestString = 256
+
+  private static func append(_ value: Value?, to bytes: inout [UInt8]) -> Bool {
+    switch value {
+    case nil: append(.absent, to: &bytes)
+    case .some(.none): append(.nothing, to: &bytes)
+    case .bool(let value): append(value ? .yes : .no, to: &bytes)
+    case .int(let value): append(.int, UInt64(bitPattern: Int64(value)), to: &bytes)
+    case .string(let text):
+      guard text.utf8.count <= longestString else { return false }
+      append(.string, UInt64(text.utf8.count), to: &bytes)
+      bytes += text.utf8
+    case .object(let view):
+      guard let digests = view.digests else { return false }
+      append(.view, digests.serial, to: &bytes)
+    case .reference(let reference):
+      guard reference.kind == .function else { return false }
+      append(.function, UInt64(UInt32(bitPattern: reference.index)), to: &bytes)
+    default: return false
+    }
+    return true
+  }
+
+  private static func append(_ kind: Kind, to bytes: inout [UInt8]) { bytes.append(kind.rawValue) }
+
+  private static func append(_ kind: Kind, _ number: UInt64, to bytes: inout [UInt8]) {
+    bytes.append(kind.rawValue)
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+/// What an include wrote is written again where it would write the same, and only there.
+@Suite struct FragmentTests {
+  private struct Card: TemplateObject {
+    let title: String
+    static let members = MemberTable<Card>([
+      Member("title", "string", "") { .string($0.title) }
+    ])
+  }
+
+  private func compile(_ templates: [String: String]) -> TemplateSet {
+    let asked = Function { arguments, state throws(CallError) in
+      state.record(.init(question: "asked", digest: 7))
+      return .int(1)
+    }
+    let sources = templates.sorted { $0.key < $1.key }.map { name, text in
+      TemplateSource(name: name, file: SourceFile(path: name, bytes: Array(text.utf8)))
+    }
+    return Environment(functions: ["asked": asked]).compile(sources).templates
+  }
+
+  private func render(_ set: TemplateSet, _ root: Value) throws -> (String, Int) {
+    var output: [UInt8] = []
+    let records = try set.render("main.html", root: root, into: &output)
+    return (String(decoding: output, as: UTF8.self), records.count)
+  }
+
+  @Test(arguments: [
+    ("{{ x }};", "1;2;1;"),
+    ("{% set y = x + 1 %}{{ y }};", "2;3;2;"),
+    ("{% for y in [x, x] %}{{ y }}{{ loop.index }};{% endfor %}", "11;12;21;22;11;12;"),
+    ("{% with x = 5 %}{{ x }};{% endwith %}{{ x }};", "5;1;5;2;5;1;"),
+    // What another template includes counts as well.
+    ("{% include \"inner.html\" %}", "<1>;<2>;<1>;"),
+    // The variable of the loop around it.
+    ("{{ loop.index }};", "1;2;3;"),
+    ("{% if loop.last %}{% set y = 9 %}{% else %}{% set y = x %}{% endif %}{{ y }};", "1;2;9;"),
+    // A macro cannot be kept, nor what is handed out in a list.
+    ("{% macro m() %}{{ x }}{% endmacro %}{{ m() }};", "1;2;1;"),
+    ("{% set list = list.append(x) or list %}{{ list | length }};", "1;2;3;"),
+    ("{% set space.n = space.n + 1 %}{{ space.n }};", "1;2;3;"),
+  ])
+  func anIncludeWritesWhatItsValuesAsk(part: String, expected: String) throws {
+    let set = compile([
+      "main.html":
+        "{% set list = [] %}{% set space = namespace(n=0) %}"
+        + "{% for x in [1, 2, 1] %}{% include \"part.html\" %}{% endfor %}",
+      "part.html": part, "inner.html": "&lt;{{ x }}&gt;;",
+    ])
+    for _ in 0..<2 {
+      let text = try render(set, [:]).0
+      #expect(text.replacing("&lt;", with: "<").replacing("&gt;", with: ">") == expected)
+    }
+  }
+
+  @Test func viewsAreToldApart() throws {
+    let set = compile([
+      "main.html": "{% for card in cards %}{% include \"card.html\" %}{% endfor %}",
+      "card.html": "<b>{{ card.title }}</b>",
+    ])
+    func cards(_ titles: [String], isShared: Bool) -> Value {
+      let views = titles.map { title in
+        isShared ? ObjectView(reading: Card(title: title)) : ObjectView(Card(title: title))
+      }
+      return ["cards": .list((views + views).map { .object($0) })]
+    }
+    for isShared in [true, false] {
+      // Views of an earlier rendering are gone, and others may stand where they stood.
+      for round in 0..<50 {
+        let titles = ["a\(round)", "b\(round)"]
+        let expected = (titles + titles).map { "<b>\($0)</b>" }.joined()
+        #expect(try render(set, cards(titles, isShared: isShared)).0 == expected)
+      }
+    }
+  }
+
+  @Test func whatAFragmentAskedIsRecordedEachTime() throws {
+    let set = compile([
+      "main.html": "{% for x in [1, 1, 1] %}{% include \"part.html\" %}{% endfor %}",
+      "part.html": "{{ asked() }}",
+    ])
+    #expect(try render(set, [:]) == ("111", 3))
+    #expect(try render(set, [:]) == ("111", 3))
+  }
+
+  /// A bound is met at the same place, whoever wrote the fragments first.
+  @Test func aFragmentCostsTheInstructionsThatItTook() throws {
+    var options = Environment.Options()
+    options.limits.instructions = 4_000
+    let sources = [
+      ("main.html", "{% for x in range(count) %}{% include \"part.html\" %}{% endfor %}"),
+      ("part.html", "{% for y in range(50) %}{{ y }}{% endfor %}"),
+    ].map { TemplateSource(name: $0, file: SourceFile(path: $0, bytes: Array($1.utf8))) }
+    let set = Environment(options: options).compile(sources).templates
+    for _ in 0..<2 {
+      #expect(throws: Never.self) { try render(set, ["count": 5]) }
+      #expect(throws: RenderFailure.self) { try render(set, ["count": 500]) }
+    }
+  }
+}
