@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD := .build
 SITEGEN := $(BUILD)/release/sitegen
 
-.PHONY: site program test lint setup clean
+.PHONY: site program test lint bench setup clean
 
 site: program
 	$(SITEGEN) build
@@ -18,6 +18,10 @@ test: setup lint
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# Cold and warm builds beside Hugo, `cp -r` and the least that the work can take. Wants a quiet machine.
+bench: program
+	Benchmarks/Building/run.sh
 
 setup:
 	@sh .ci/setup
