@@ -11,7 +11,10 @@ extension Publisher {
     try replaceManifest(journal, in: folder)
     let inTheWay = removedInTheWay(plan)
     try remove(OutputBranch(sorted: inTheWay), from: folder)
-    try move(OutputBranch(sorted: plan.staged), from: staging.root, to: folder)
+    let new = plan.staged.filter { plan.replacements[$0] == nil }
+    try move(OutputBranch(sorted: new), from: staging.root, to: folder)
+    let replaced = plan.staged.filter { plan.replacements[$0] != nil }
+    try replace(OutputBranch(sorted: replaced), in: folder, plan.replacements)
     if plan.removed.isEmpty { return }
     try remove(OutputBranch(sorted: plan.removed), from: folder)
     try replaceManifest(plan.next, in: folder)
@@ -63,6 +66,34 @@ extension Publisher {
         }
         try move(inner, from: try calls.openFolder(name, in: staged), to: target)
       }
+    }
+  }
+
+  private func replace(
+    _ branch: OutputBranch, in folder: Descriptor, _ replacements: [OutputPath: String]
+  ) throws(CallFailure) {
+    for entry in branch.entries {
+      switch entry {
+      case .file(let name, let path):
+        guard let replacement = replacements[path] else { continue }
+        // Over a file that is there, and flushed by ext4 for that: after a power cut too, it is the
+        // old or the new one.
+        try calls.rename(replacement, in: staging.replacements, to: name, in: folder)
+      case .folder(let name, let inner):
+        try replace(inner, in: try existingFolder(name, in: folder), replacements)
+      }
+    }
+  }
+
+  /// Somebody may have removed the folder of a file that was published.
+  private func existingFolder(
+    _ name: String, in folder: Descriptor
+  ) throws(CallFailure) -> Descriptor {
+    do throws(CallFailure) {
+      return try calls.openFolder(name, in: folder)
+    } catch  where error.number == ENOENT {
+      try calls.makeFolder(name, in: folder)
+      return try calls.openFolder(name, in: folder)
     }
   }
 

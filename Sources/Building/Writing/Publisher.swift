@@ -30,6 +30,7 @@ package final class Publisher: Sendable {
   /// Published files are compared by their bytes, not by size and time of change.
   private let verifies: Bool
   private let state = Mutex(State())
+  private let replacementCount = Atomic(0)
 
   /// How files become visible.
   package enum Mode: Sendable {
@@ -42,6 +43,8 @@ package final class Publisher: Sendable {
   private struct State {
     var next = Manifest()
     var staged: [OutputPath] = []
+    /// The names of files among them that are staged as replacements.
+    var replacements: [OutputPath: String] = [:]
     /// Folders that were made below the staging root.
     var folders: Set<OutputPath> = []
   }
@@ -82,16 +85,29 @@ package final class Publisher: Sendable {
       throw BuildFailure("cannot write \(shownPath)/\(path.text): no file may have this name")
     }
     do throws(CallFailure) {
-      if let folder = path.folder { try makeFolders(folder) }
-      let stamp = try calls.create(path.text, in: staging.root, bytes)
+      let replacement = replacementName(for: path)
+      let stamp: FileStamp
+      if let replacement {
+        stamp = try calls.create(replacement, in: staging.replacements, bytes)
+      } else {
+        if let folder = path.folder { try makeFolders(folder) }
+        stamp = try calls.create(path.text, in: staging.root, bytes)
+      }
       state.withLock { state in
         state.next.records[path] = Manifest.Record(stamp: stamp, digest: digest)
         state.staged.append(path)
+        if let replacement { state.replacements[path] = replacement }
       }
       return digest
     } catch {
       throw .system("write", "\(shownPath)/\(path.text)", error.number)
     }
+  }
+
+  /// Nil where the file is to be staged in folders like those of the output.
+  private func replacementName(for path: OutputPath) -> String? {
+    guard mode == .inPlace, previous.records[path] != nil else { return nil }
+    return String(replacementCount.add(1, ordering: .relaxed).newValue)
   }
 
   func makeFolders(_ folder: OutputPath) throws(CallFailure) {
@@ -124,14 +140,18 @@ package final class Publisher: Sendable {
     let next: Manifest
     /// What of it is new or changed; sorted.
     let staged: [OutputPath]
+    /// The names of those that take the place of a published file, below the staging folder's
+    /// `replacements`; the others are staged below its root.
+    let replacements: [OutputPath: String]
     /// What is no longer part of it; sorted.
     let removed: [OutputPath]
   }
 
   var plan: Plan {
-    let (next, staged) = state.withLock { ($0.next, $0.staged) }
+    let (next, staged, replacements) = state.withLock { ($0.next, $0.staged, $0.replacements) }
     let removed = previous.records.keys.filter { next.records[$0] == nil }
-    return Plan(next: next, staged: staged.sorted(), removed: removed.sorted())
+    return Plan(
+      next: next, staged: staged.sorted(), replacements: replacements, removed: removed.sorted())
   }
 
   /// Leaves the output as it is, and removes what was staged.

@@ -10,14 +10,17 @@ struct StagingFolder: Sendable {
   private let name: String
   private let lock: FileLock
   let folder: Descriptor
-  /// What may become the output as a whole; the site's files are made below it.
+  /// What may become the output as a whole: files are made below it where they will stand.
   let root: Descriptor
+  /// Files that take the place of published ones, under numbers: their folders are there already.
+  let replacements: Descriptor
   /// False where it had to be made inside the output, because the output is a file system of its
   /// own or its neighbourhood may not be written: then it cannot become the output.
   let isBeside: Bool
 
   static let rootName = "site"
   static let manifestName = "manifest"
+  private static let replacementsName = "replacements"
   private static let lockName = "lock"
 
   /// What trying to get the folder led to.
@@ -55,13 +58,15 @@ struct StagingFolder: Sendable {
         return .isLocked(by: FileLock.holder(lockName, in: folder, calls))
       }
       do throws(CallFailure) {
-        try calls.removeTree(rootName, in: folder)
-        try calls.removeTree(manifestName, in: folder)
+        try empty(folder, calls)
         try calls.makeFolder(rootName, in: folder)
+        try calls.makeFolder(replacementsName, in: folder)
         return .taken(
           StagingFolder(
             calls: calls, parent: parent, name: name, lock: lock, folder: folder,
-            root: try calls.openFolder(rootName, in: folder), isBeside: isBeside))
+            root: try calls.openFolder(rootName, in: folder),
+            replacements: try calls.openFolder(replacementsName, in: folder),
+            isBeside: isBeside))
       } catch {
         remove(name, folder, in: parent, calls)
         throw error
@@ -106,12 +111,17 @@ struct StagingFolder: Sendable {
     Self.remove(name, folder, in: parent, calls)
   }
 
+  private static func empty(_ folder: Descriptor, _ calls: FileCalls) throws(CallFailure) {
+    for name in [rootName, replacementsName, manifestName] {
+      try calls.removeTree(name, in: folder)
+    }
+  }
+
   private static func remove(
     _ name: String, _ folder: Descriptor, in parent: Descriptor, _ calls: FileCalls
   ) {
     do throws(CallFailure) {
-      try calls.removeTree(rootName, in: folder)
-      try calls.removeTree(manifestName, in: folder)
+      try empty(folder, calls)
       // The lock after all else: it is the sign that what is in the folder is sitegen's.
       try calls.removeFile(lockName, in: folder)
       try calls.removeFolder(name, in: parent)

@@ -47,6 +47,17 @@ import Testing
     #expect(try folder.files() == site)
   }
 
+  @Test func aPublishedFolderThatSomebodyRemovedIsRestored() throws {
+    let folder = PublishingFolder()
+    defer { folder.remove() }
+    let site = ["a/b/c": "1", "a/b/d": "2", "a/e": "3", "f/g": "4"]
+    try folder.publish(site)
+    try FileManager.default.removeItem(atPath: folder.output + "/a")
+    let next = site.merging(["a/b/new": "5", "f/g": "changed"]) { $1 }
+    try folder.publish(next)
+    #expect(try folder.files() == next)
+  }
+
   @Test func aFileOfAnotherBuildIsNotKept() throws {
     let folder = PublishingFolder()
     defer { folder.remove() }
