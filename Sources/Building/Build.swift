@@ -24,14 +24,16 @@ package struct Build: Sendable {
   ) async throws(BuildFailure) -> BuildReport {
     let lock = try await SiteLock.take(root: options.root, waits: options.waits)
     defer { lock.release() }
-    var report = BuildReport()
-    let site = await prepare(into: &report, progress: progress)
-    guard !report.hasErrors, let renderer = site.renderer else { return report }
-    let writer = SiteWriter(
-      plan: site.plan, renderer: renderer, theme: site.theme, options: options,
-      known: known)
-    try await writer.write(into: &report, progress: progress)
-    return report
+    return try await Batches.shared(by: options.jobs) { () async throws(BuildFailure) in
+      var report = BuildReport()
+      let site = await prepare(into: &report, progress: progress)
+      guard !report.hasErrors, let renderer = site.renderer else { return report }
+      let writer = SiteWriter(
+        plan: site.plan, renderer: renderer, theme: site.theme, options: options,
+        known: known)
+      try await writer.write(into: &report, progress: progress)
+      return report
+    }
   }
 
   /// All that comes before rendering, in memory: what `run` and `check` share.

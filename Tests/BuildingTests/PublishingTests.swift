@@ -16,11 +16,13 @@ import Testing
     ])
   }
 
-  @Test func twoBuildsGiveTheSameBytes() async throws {
+  @Test func oneThreadAndManyGiveTheSameBytes() async throws {
     let site = SiteFixture(at: SiteFixture.repository)
-    let (first, second) = (site.output, SiteFixture.temporaryFolder() + "/public")
-    let report = try await site.build(output: first)
-    try await site.build(output: second)
+    let folder = SiteFixture.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (first, second) = (folder + "/first", folder + "/second")
+    let report = try await site.build(output: first, jobs: 1)
+    try await site.build(output: second, jobs: 7)
     #expect(!report.hasErrors)
     let files = try SiteFixture.files(in: first)
     #expect(files.count > 150)
@@ -29,6 +31,7 @@ import Testing
 
   @Test func staticFilesAreCopiedHiddenOnesToo() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try await site.build()
     #expect(try site.page("robots.txt") == "User-agent: *\n")
     #expect(site.exists(".well-known/security.txt"))
@@ -36,6 +39,7 @@ import Testing
 
   @Test func aStoryThatIsGoneLeavesNothingBehind() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try await site.build()
     #expect(site.exists("stories/2026/06/b/index.html"))
     try site.remove("content/stories/b.md")
@@ -46,6 +50,7 @@ import Testing
 
   @Test func aFileOfSomebodyElseIsNeitherReplacedNorRemoved() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try await site.build()
     try site.write("mine", to: "public/about-us.html")
     try await site.build()
@@ -59,6 +64,7 @@ import Testing
 
   @Test func aFailedBuildLeavesWhatWasPublished() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try await site.build()
     let before = try SiteFixture.files(in: site.output)
     try site.write("---\ntitle: Broken\n---\n", to: "content/stories/a.md")
@@ -73,6 +79,7 @@ import Testing
 
   @Test func aFolderThatHoldsSomethingElseIsAdoptedOnDemandOnly() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try site.write("mine", to: "public/mine.html")
     try site.write("", to: "public/.gitignore")
     await #expect(throws: BuildFailure.self) { try await site.build() }
@@ -88,6 +95,7 @@ import Testing
   ])
   func aFolderThatIsNotFitIsRefused(output: String) async throws {
     let site = try site()
+    defer { site.removeAll() }
     try site.write("", to: "templates/assets/empty.css")
     try FileManager.default.createSymbolicLink(
       atPath: site.root + "/link", withDestinationPath: "content")
@@ -99,6 +107,7 @@ import Testing
 
   @Test func noStagingFolderIsLeft() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try await site.build()
     let names = try FileManager.default.contentsOfDirectory(atPath: site.root)
     #expect(names.sorted() == [".sitegen", "content", "public"])
@@ -106,6 +115,7 @@ import Testing
 
   @Test func anOutputFolderThatCannotBeMadeStopsTheBuildWithItsReason() async throws {
     let site = try site()
+    defer { site.removeAll() }
     try site.write("a file", to: "taken")
     await #expect(throws: BuildFailure.self) {
       try await site.build(output: site.root + "/taken/public")

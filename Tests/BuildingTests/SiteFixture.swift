@@ -61,7 +61,7 @@ struct SiteFixture {
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
-    knowing known: [String: PageRecord] = [:]
+    jobs: Int? = nil, knowing known: [String: PageRecord] = [:]
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -70,6 +70,7 @@ struct SiteFixture {
       visibility: Visibility(now: now, showsDrafts: drafts, showsFuture: future))
     // Another test may be building the same site.
     options.waits = true
+    options.jobs = jobs
     return try await Build(options).run(knowing: known)
   }
 
