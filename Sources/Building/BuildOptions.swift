@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var waits = false
   /// How many threads share the work; nil for one a core.
   package var jobs: Int?
+  /// Report the URLs of the pages that changed.
+  package var listsChanges = false
 
   package init(
     root: String, output: String, adoptsOutput: Bool = false, baseURL: BaseURL? = nil,

@@ -16,6 +16,9 @@ package struct BuildReport: Sendable {
   package var pages: [String: PageRecord] = [:]
   /// Nil where nothing was published.
   package var changes: Publisher.Changes?
+  /// The canonical pages that are new, changed or gone; nil where nobody asked, or nothing was
+  /// published.
+  package var changedURLs: [String]?
 
   package init() {}
 

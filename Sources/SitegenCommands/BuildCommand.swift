@@ -52,6 +52,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How diagnostics are printed.")
   var format = DiagnosticFormat.text
 
+  @Option(
+    name: .customLong("changed-urls"),
+    help: "Write the URLs of the pages that changed to a file, one a line: for IndexNow.",
+    completion: .file())
+  var changedURLs: String?
+
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
@@ -77,6 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.verifiesOutput = verify
     options.waits = wait
     options.jobs = jobs
+    options.listsChanges = changedURLs != nil
     let clock = ContinuousClock()
     let start = clock.now
     let line = ProgressLine(isShown: !quiet && format == .text)
@@ -90,12 +97,25 @@ struct BuildCommand: AsyncParsableCommand {
     line.clear()
     try format.print(report, root: root)
     if report.hasErrors { throw ExitCode.failure }
+    if let changedURLs { try write(report.changedURLs ?? [], to: changedURLs) }
     if !quiet && format == .text {
       Standard.output(
         BuildSummary(
           report, duration: clock.now - start, isVerbose: verbose, output: options.output
         )
         .text)
+    }
+  }
+}
+
+extension BuildCommand {
+  /// One a line; an empty file where nothing changed.
+  fileprivate func write(_ urls: [String], to file: String) throws {
+    do {
+      let text = urls.map { $0 + "\n" }.joined()
+      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw Failure("cannot write \(file): \(error.localizedDescription)")
     }
   }
 }

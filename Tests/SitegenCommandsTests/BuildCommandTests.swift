@@ -12,7 +12,7 @@ import Testing
     #expect(help.status == 0)
     for option in [
       "--root", "--output", "--adopt", "--atomic", "--verify", "--wait", "--jobs", "--base-url",
-      "--drafts", "--future", "--now", "--format", "--quiet", "--verbose",
+      "--changed-urls", "--drafts", "--future", "--now", "--format", "--quiet", "--verbose",
     ] {
       #expect(help.output.contains(option))
     }
@@ -37,6 +37,20 @@ import Testing
     #expect(result.errors.contains("content/stories/a.md:1:1: error: key 'date' is missing"))
     #expect(result.errors.hasSuffix("1 error\n"))
     #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test func theURLsThatChangedAreListedInAFile() throws {
+    let root = try Program.site(["content/stories/a.md": Self.good])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let list = "\(root)/changed.txt"
+    let command = ["build", "--root", root, "--changed-urls", list]
+    #expect(try Program.run(command).status == 0)
+    let lines = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n")
+    #expect(lines.first == "http://localhost:8000/stories/2026/06/a/")
+    #expect(try Program.run(command).status == 0)
+    #expect(try String(contentsOfFile: list, encoding: .utf8).isEmpty)
+    let result = try Program.run(["build", "--root", root, "--changed-urls", "\(root)/no/list"])
+    #expect(result.status == 1 && result.errors.contains("cannot write"))
   }
 
   @Test func diagnosticsAreJSONOnDemand() throws {

@@ -26,7 +26,9 @@ struct SiteWriter {
         return
       }
       progress(BuildProgress(phase: .write))
+      let changes = publisher.plan
       report.changes = try publisher.publish()
+      if options.listsChanges { report.changedURLs = ChangedURLs(plan, changes).urls }
     } catch {
       publisher.discard()
       throw error
