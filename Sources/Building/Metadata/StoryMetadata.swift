@@ -24,71 +24,125 @@ struct StoryMetadata {
     ]
     properties += data.optional("description", fields.summary)
     properties += [
-      ("datePublished", .string(presentation.dates.local(fields.published).rfc3339)),
-      ("dateModified", .string(presentation.dates.local(fields.lastChange).rfc3339)),
+      ("datePublished", .string(text(of: fields.published))),
+      ("dateModified", .string(text(of: fields.lastChange))),
       ("inLanguage", .string(fields.language ?? site.settings.language)),
       ("wordCount", .int(story.body.markdown.wordCount.total)),
       ("isAccessibleForFree", true),
       ("author", authors),
       ("publisher", data.publisher),
     ]
-    if let image = story.picture.map(presentation.absoluteURL(of:)) {
-      properties.append(("image", .list([.string(image)])))
-    }
-    // What an author lists a story is about; what the text names besides, it mentions.
-    let listed = Set(fields.entities.map(\.value))
-    let entities = story.entities.map { site.entities[$0] }
-    let about = entities.filter { listed.contains($0.slug) }
-    let mentions = entities.filter { !listed.contains($0.slug) }
-    properties += list("about", about.map(data.reference(to:)))
-    properties += list("mentions", mentions.map(data.reference(to:)))
-    properties += list("articleSection", story.topics.map { .string(site.topics[$0].title) })
-    properties += list("isBasedOn", fields.sources.compactMap(\.url).map { .string($0) })
-    properties += list("correction", corrections)
+    properties += data.list("image", [story.picture].compactMap(\.self).map(data.image))
+    properties += subjects
+    let topics = story.topics.map { Value.string(site.topics[$0].title) }
+    properties += data.list("articleSection", topics)
+    properties += series
+    properties += data.list("isBasedOn", fields.sources.map(source))
+    properties += data.list("correction", corrections)
+    properties += data.optional("discussionUrl", fields.comments)
+    properties += data.optional("digitalSourceType", fields.digitalSource.map(Self.type))
+    if fields.kind == Self.liveKind { properties += coverage }
     return properties
   }
 
   private var presentation: Presentation { data.presentation }
   private var site: Site { presentation.site }
 
+  private func text(of moment: Moment) -> String { presentation.dates.local(moment).rfc3339 }
+
   private var authors: Value {
     // An article without an author is its publisher's.
     if story.authors.isEmpty { return .list([data.publisher]) }
-    return .list(
-      story.authors.map { id in
-        let author = site.authors[id]
-        return data.object([
-          ("@type", .string(author.isOrganization ? "Organization" : "Person")),
-          ("name", .string(author.name)),
-          ("url", .string(presentation.absoluteURL(of: author.route))),
+    return .list(story.authors.map { data.object(site.authors[$0].identity(presentation)) })
+  }
+
+  /// What an author lists a story is about; what the text names besides, it mentions.
+  private var subjects: [(String, Value)] {
+    let listed = Set(story.fields.entities.map(\.value))
+    let entities = story.entities.map { site.entities[$0] }
+    let about = entities.filter { listed.contains($0.slug) }
+    let mentions = entities.filter { !listed.contains($0.slug) }
+    return data.list("about", about.map(data.reference(to:)))
+      + data.list("mentions", mentions.map(data.reference(to:)))
+  }
+
+  private var series: [(String, Value)] {
+    guard let id = story.series, let place = presentation.seriesPlace(of: story) else { return [] }
+    let series = site.series[id]
+    return [
+      (
+        "isPartOf",
+        data.object([
+          ("@type", "CreativeWorkSeries"), ("name", .string(series.title)),
+          ("url", .string(presentation.absoluteURL(of: series.route))),
         ])
-      })
+      ), ("position", .int(place.position + 1)),
+    ]
+  }
+
+  private func source(_ source: SourceCitation) -> Value {
+    let publisher = source.publisher.map { name in
+      data.object([("@type", "Organization"), ("name", .string(name))])
+    }
+    return data.object(
+      [("@type", "CreativeWork"), ("name", .string(source.title))]
+        + data.optional("url", source.url) + (publisher.map { [("publisher", $0)] } ?? [])
+        + data.optional("datePublished", source.date?.machineValue))
   }
 
   private var corrections: [Value] {
     zip(story.fields.corrections, story.corrections).map { correction, text in
       data.object([
         ("@type", "CorrectionComment"),
-        ("datePublished", .string(presentation.dates.local(correction.date).rfc3339)),
+        ("datePublished", .string(self.text(of: correction.date))),
         ("text", .string(text.markdown.lead)),
       ])
     }
   }
 
-  /// A property with many values; left out where there is none.
-  private func list(_ name: String, _ values: [Value]) -> [(String, Value)] {
-    values.isEmpty ? [] : [(name, .list(values))]
+  /// A live story's updates are the events that it tells itself.
+  private var coverage: [(String, Value)] {
+    let updates = story.timeline.compactMap { id -> Value? in
+      let event = site.events[id]
+      guard let telling = event.tellings.first(where: { $0.story == story.id }),
+        let date = event.date.machineValue
+      else { return nil }
+      return data.object(
+        [
+          ("@type", "BlogPosting"), ("headline", .string(event.title)),
+          ("datePublished", .string(date)),
+          ("url", .string(presentation.absoluteURL(of: telling))),
+        ] + data.optional("articleBody", event.text?.markdown.lead))
+    }
+    return [
+      ("coverageStartTime", .string(text(of: story.fields.published))),
+      ("coverageEndTime", .string(text(of: story.fields.lastChange))),
+    ] + data.list("liveBlogUpdate", updates)
   }
+
+  private static let liveKind = "live"
 
   private static func type(ofKind kind: String) -> String {
     switch kind {
     case "analysis": "AnalysisNewsArticle"
     case "explainer", "background": "BackgroundNewsArticle"
-    case "live": "LiveBlogPosting"
+    case liveKind: "LiveBlogPosting"
     case "opinion", "comment": "OpinionNewsArticle"
     case "review": "ReviewNewsArticle"
-    case "report": "ReportageNewsArticle"
+    case "report", "feature": "ReportageNewsArticle"
     default: "NewsArticle"
     }
+  }
+
+  /// Of schema.org's IPTCDigitalSourceEnumeration.
+  private static func type(of source: DigitalSource) -> String {
+    let name =
+      switch source {
+      case .trainedAlgorithmicMedia: "TrainedAlgorithmicMedia"
+      case .compositeWithTrainedAlgorithmicMedia: "CompositeWithTrainedAlgorithmicMedia"
+      case .algorithmicallyEnhanced: "AlgorithmicallyEnhanced"
+      case .dataDrivenMedia: "DataDrivenMedia"
+      }
+    return "https://schema.org/\(name)DigitalSource"
   }
 }

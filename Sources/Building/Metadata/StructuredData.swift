@@ -1,70 +1,90 @@
 import Newsroom
 import Templating
 
-/// What a page tells search engines about itself: JSON-LD in the terms of schema.org.
+/// What a page tells search engines about itself: JSON-LD in the terms of schema.org, as one graph.
 struct StructuredData {
   let presentation: Presentation
 
   /// None for pages that only lead to others.
   func value(for page: PagePlan) -> Value {
-    let own: [(String, Value)]
+    guard let subject = subject(of: page) else { return .none }
+    var graph = [object(subject)]
+    if let trail = breadcrumbs(to: page) { graph.append(trail) }
+    return object([("@context", "https://schema.org"), ("@graph", .list(graph))])
+  }
+
+  /// What the page is about, which its graph begins with.
+  private func subject(of page: PagePlan) -> [(String, Value)]? {
+    let lists = ListMetadata(data: self)
     switch page.content {
-    case .home(let list) where list.isFront: own = website
-    case .story(let id): own = StoryMetadata(story: site.stories[id], self).properties
-    case .entity(let id, let list) where list.isFront: own = entity(site.entities[id])
-    case .topic(_, let list) where list.isFront: own = collection(page)
-    default: return .none
+    case .home(let list) where list.isFront: return SiteMetadata(data: self).website
+    case .story(let id): return StoryMetadata(story: site.stories[id], self).properties
+    case .entity(let id, let list) where list.isFront:
+      return EntityMetadata(entity: site.entities[id], data: self).properties
+    case .author(let id, let list) where list.isFront:
+      return lists.profile(of: site.authors[id], at: page.route)
+    case .entities(let type): return lists.collection(page, of: lists.entities(type))
+    case .topics: return lists.collection(page, of: site.topics.map { ($0.title, $0.route) })
+    case .kinds:
+      return lists.collection(
+        page,
+        of: presentation.plan.kinds.kinds.map {
+          (presentation.labels.title(ofKind: $0.name), $0.route)
+        })
+    case .seriesIndex: return lists.collection(page, of: site.series.map { ($0.title, $0.route) })
+    case .authors: return lists.collection(page, of: site.authors.map { ($0.name, $0.route) })
+    case .timelines:
+      return lists.collection(page, of: site.timelines.map { ($0.fields.title, $0.route) })
+    default: return lists.stories(of: page.content).map { lists.collection(page, of: $0) }
     }
-    return .dict(ValueDictionary([("@context", "https://schema.org")] + own))
+  }
+
+  /// The way from the home page to a page, that page last; nil for the home page.
+  private func breadcrumbs(to page: PagePlan) -> Value? {
+    let crumbs = presentation.breadcrumbs(of: page.content)
+    guard !crumbs.isEmpty else { return nil }
+    let origin = site.settings.baseURL.origin
+    let steps =
+      crumbs.map { (name: $0.title, url: origin + $0.url) } + [
+        (
+          name: presentation.heading(of: page.content).title,
+          url: presentation.absoluteURL(of: page.route)
+        )
+      ]
+    return object([
+      ("@type", "BreadcrumbList"),
+      (
+        "itemListElement",
+        .list(
+          steps.enumerated().map { position, step in
+            object([
+              ("@type", "ListItem"), ("position", .int(position + 1)),
+              ("name", .string(step.name)), ("item", .string(step.url)),
+            ])
+          })
+      ),
+    ])
   }
 
   private var site: Site { presentation.site }
 
-  private var website: [(String, Value)] {
-    [
-      ("@type", "WebSite"), ("name", .string(site.settings.title)),
-      ("url", .string(presentation.absoluteURL(of: .home))),
-      ("inLanguage", .string(site.settings.language)), ("publisher", publisher),
-    ] + optional("description", site.settings.description)
-  }
-
-  private func collection(_ page: PagePlan) -> [(String, Value)] {
-    let heading = presentation.heading(of: page.content)
-    return [
-      ("@type", "CollectionPage"), ("name", .string(heading.title)),
-      ("url", .string(presentation.absoluteURL(of: page.route))),
-    ] + optional("description", heading.description)
-  }
-
   /// The newsroom that answers for the site.
-  var publisher: Value {
-    let publisher = site.settings.publisher
-    return object([
-      ("@type", "NewsMediaOrganization"),
-      ("name", .string(publisher?.name ?? site.settings.title)),
-      ("url", .string(publisher?.url ?? presentation.absoluteURL(of: .home))),
-    ])
-  }
-
-  func entity(_ entity: Entity) -> [(String, Value)] {
-    let fields = entity.fields
-    let wikidata = fields.wikidata.map { "https://www.wikidata.org/entity/\($0)" }
-    let elsewhere = ([wikidata].compactMap(\.self) + fields.sameAs).map { Value.string($0) }
-    return [
-      ("@type", .string(Self.type(of: fields.type))), ("@id", identifier(of: entity)),
-      ("name", .string(fields.name)), ("url", .string(presentation.absoluteURL(of: entity.route))),
-    ] + optional("description", fields.description)
-      + (fields.aliases.isEmpty
-        ? [] : [("alternateName", .list(fields.aliases.map { .string($0.value) }))])
-      + (elsewhere.isEmpty ? [] : [("sameAs", .list(elsewhere))])
-  }
+  var publisher: Value { SiteMetadata(data: self).publisher }
 
   /// An entity as a story names it: enough to tell which it is.
   func reference(to entity: Entity) -> Value {
-    object([
-      ("@type", .string(Self.type(of: entity.fields.type))), ("@id", identifier(of: entity)),
-      ("name", .string(entity.name)), ("url", .string(presentation.absoluteURL(of: entity.route))),
-    ])
+    EntityMetadata(entity: entity, data: self).reference
+  }
+
+  /// A picture with its size and what is said of it.
+  func image(_ picture: LinkedPicture) -> Value {
+    let size = presentation.size(of: picture.target)
+    return object(
+      [
+        ("@type", "ImageObject"), ("url", .string(presentation.absoluteURL(of: picture))),
+      ] + (size.map { [("width", .int($0.width)), ("height", .int($0.height))] } ?? [])
+        + optional("caption", picture.picture.caption)
+        + optional("creditText", picture.picture.credit))
   }
 
   func object(_ properties: [(String, Value)]) -> Value {
@@ -75,20 +95,8 @@ struct StructuredData {
     text.map { [(name, .string($0))] } ?? []
   }
 
-  private func identifier(of entity: Entity) -> Value {
-    .string(presentation.absoluteURL(of: entity.route) + "#entity")
-  }
-
-  private static func type(of type: EntityType) -> String {
-    switch type {
-    case .person: "Person"
-    case .organization: "Organization"
-    case .product: "Product"
-    case .place: "Place"
-    case .work: "CreativeWork"
-    case .law: "Legislation"
-    case .event: "Event"
-    case .other: "Thing"
-    }
+  /// A property with many values; left out where there is none.
+  func list(_ name: String, _ values: [Value]) -> [(String, Value)] {
+    values.isEmpty ? [] : [(name, .list(values))]
   }
 }

@@ -20,6 +20,8 @@ struct LastChanges {
     case .author(let id, let list): latest(site.authors[id].stories[list.range])
     case .series(let id, let list): latest(site.series[id].stories[list.range])
     case .entity(let id, let list): latest(site.entities[id].listedStories[list.range])
+    case .kind(let position, let list):
+      latest(plan.kinds.kinds[position].stories[list.range])
     case .archive(.all): latest(site.stories.map(\.id))
     case .archive(.year(let position)):
       latest(plan.archive.years[position].months.flatMap(\.stories).map { Identifier($0) })
@@ -31,7 +33,7 @@ struct LastChanges {
       latest(site.outlets[position].citations[list.range].compactMap { Self.story($0.citer) })
     case .corrections(let list):
       latest(plan.corrections.entries[list.range].map(\.story))
-    case .topics, .authors, .seriesIndex, .entities, .timelines, .sources, .feeds, .page,
+    case .topics, .authors, .seriesIndex, .kinds, .entities, .timelines, .sources, .feeds, .page,
       .notFound:
       nil
     }

@@ -23,7 +23,7 @@ struct LinkCheck {
     }
     for timeline in site.timelines { check(timeline.body, into: &found) }
     for page in site.pages { check(page.body, into: &found) }
-    checkNavigation(into: &found)
+    checkSettings(into: &found)
     return found
   }
 
@@ -42,14 +42,16 @@ struct LinkCheck {
     check(route, suffix: "", at: picture.picture.source.range, into: &found)
   }
 
-  private func checkNavigation(into found: inout [Diagnostic]) {
-    for link in site.settings.navigation {
-      let url = link.url.value
+  /// The links of the settings.
+  private func checkSettings(into found: inout [Diagnostic]) {
+    let links = site.settings.navigation.map(\.url)
+    for link in links + [site.settings.publisher?.logo].compactMap(\.self) {
+      let url = link.value
       guard url.hasPrefix("/"), !url.hasPrefix("//") else { continue }
       let path = url.prefix { $0 != "?" && $0 != "#" }
       check(
         Route(PercentEncoding.decode(path)), suffix: String(url[path.endIndex...]),
-        at: link.url.range, into: &found)
+        at: link.range, into: &found)
     }
   }
 

@@ -11,6 +11,9 @@ package enum PageContent: Sendable {
   case author(Identifier<Author>, ListPage)
   case seriesIndex
   case series(Identifier<Series>, ListPage)
+  case kinds
+  /// A position in the plan's kinds.
+  case kind(Int, ListPage)
   case archive(ArchivePage)
   case entities(EntityType?)
   case entity(Identifier<Entity>, ListPage)
@@ -31,10 +34,10 @@ package enum PageContent: Sendable {
   package var template: String {
     switch self {
     case .home(let list): list.isFront ? "home.html" : "list.html"
-    case .stories: "list.html"
+    case .stories, .kind: "list.html"
     case .series: "series.html"
     case .story: "story.html"
-    case .topics, .authors, .seriesIndex: "terms.html"
+    case .topics, .authors, .seriesIndex, .kinds: "terms.html"
     case .topic: "topic.html"
     case .author: "author.html"
     case .archive: "archive.html"
@@ -63,6 +66,8 @@ package enum PageContent: Sendable {
     case .author: "author"
     case .seriesIndex: "series-index"
     case .series: "series"
+    case .kinds: "kinds"
+    case .kind: "kind"
     case .archive: "archive"
     case .entities: "entities"
     case .entity: "entity"
@@ -74,6 +79,19 @@ package enum PageContent: Sendable {
     case .feeds: "feeds"
     case .page: "page"
     case .notFound: "not-found"
+    }
+  }
+
+  /// The page of a list that it is, where it is one.
+  package var list: ListPage? {
+    switch self {
+    case .home(let list), .stories(let list), .topic(_, let list), .author(_, let list),
+      .series(_, let list), .kind(_, let list), .entity(_, let list), .source(_, let list),
+      .corrections(let list):
+      list
+    case .story, .topics, .authors, .seriesIndex, .kinds, .archive, .entities, .timeline,
+      .timelines, .sources, .feeds, .page, .notFound:
+      nil
     }
   }
 }

@@ -6,10 +6,11 @@ struct PagePlanner {
   let archive: Archive
   let timelineYears: TimelineYears
   let corrections: CorrectionList
+  let kinds: KindList
 
   func pages() -> [PagePlan] {
-    storyPages + listPages + topicPages + authorPages + seriesPages + archivePages + entityPages
-      + timelinePages + sourcePages + correctionPages + feedPages + staticPages
+    storyPages + listPages + topicPages + authorPages + seriesPages + kindPages + archivePages
+      + entityPages + timelinePages + sourcePages + correctionPages + feedPages + staticPages
   }
 
   private var storyPages: [PagePlan] {
@@ -42,6 +43,14 @@ struct PagePlanner {
     return [PagePlan(route: Routes.series, content: .seriesIndex)]
       + site.series.flatMap { series in
         list(at: series.route, of: series.stories.count) { .series(series.id, $0) }
+      }
+  }
+
+  private var kindPages: [PagePlan] {
+    guard !kinds.kinds.isEmpty else { return [] }
+    return [PagePlan(route: Routes.kinds, content: .kinds)]
+      + kinds.kinds.enumerated().flatMap { position, kind in
+        list(at: kind.route, of: kind.stories.count) { .kind(position, $0) }
       }
   }
 

@@ -8,6 +8,7 @@ package struct RenderPlan: Sendable {
   package let archive: Archive
   package let timelineYears: TimelineYears
   package let corrections: CorrectionList
+  package let kinds: KindList
   package let pages: [PagePlan]
   package let sitemaps: SitemapPlan
   package let newsSitemaps: NewsSitemapPlan
@@ -27,8 +28,10 @@ package struct RenderPlan: Sendable {
     let archive = Archive(site)
     let timelineYears = TimelineYears(site)
     let corrections = CorrectionList(site)
+    let kinds = KindList(site)
     let pages = PagePlanner(
-      site: site, archive: archive, timelineYears: timelineYears, corrections: corrections
+      site: site, archive: archive, timelineYears: timelineYears, corrections: corrections,
+      kinds: kinds
     ).pages()
     let sitemaps = SitemapPlan(pages, site: site, limits: sitemapLimits)
     let newsSitemaps = NewsSitemapPlan(site, now: now)
@@ -48,6 +51,7 @@ package struct RenderPlan: Sendable {
     self.archive = archive
     self.timelineYears = timelineYears
     self.corrections = corrections
+    self.kinds = kinds
     self.pages = pages
     self.sitemaps = sitemaps
     self.newsSitemaps = newsSitemaps

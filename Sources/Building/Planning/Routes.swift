@@ -10,6 +10,7 @@ package enum Routes {
   package static let timeline = Route("/timeline/")
   package static let timelines = Route("/timelines/")
   package static let series = Route("/series/")
+  package static let kinds = Route("/kinds/")
   package static let sources = Route("/sources/")
   package static let corrections = Route("/corrections/")
   package static let notFound = Route("/404.html")

@@ -8,7 +8,8 @@ package struct Labels: Sendable {
 
   /// The strings that are said without a template, by their keys.
   enum Key: String, CaseIterable {
-    case all, archive, authors, corrections, feeds, index, sources, stories, timeline, timelines
+    case all, archive, authors, corrections, feeds, index, kinds, sources, stories, timeline
+    case timelines
     case topics
     case correctionsDescription = "corrections_description"
     case indexTitle = "index_title"
@@ -49,6 +50,9 @@ package struct Labels: Sendable {
     return strings.strings[key] == nil
       ? kind.prefix(1).uppercased() + kind.dropFirst() : text(key)
   }
+
+  /// What the page of all stories of a kind is called.
+  func title(ofKind kind: String) -> String { self.kind(kind) ?? self[.stories] }
 
   /// A file for machines.
   func format(_ file: FileContent) -> String {

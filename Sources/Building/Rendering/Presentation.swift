@@ -87,10 +87,10 @@ package final class Presentation: Sendable {
   }
 
   /// The picture that stands for a page where it is shared.
-  func shareImage(of content: PageContent) -> String? {
+  func sharePicture(of content: PageContent) -> LinkedPicture? {
     switch content {
-    case .story(let id): site.stories[id].picture.map(absoluteURL(of:))
-    case .entity(let id, _): site.entities[id].picture.map(absoluteURL(of:))
+    case .story(let id): site.stories[id].picture
+    case .entity(let id, _): site.entities[id].picture
     default: nil
     }
   }

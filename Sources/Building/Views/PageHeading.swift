@@ -36,6 +36,10 @@ extension Presentation {
     case .series(let id, let list):
       let title = site.series[id].title
       return PageHeading(title: list.isFront ? title : labels.numbered(title, list.number))
+    case .kinds: return PageHeading(title: labels[.kinds])
+    case .kind(let position, let list):
+      let title = labels.title(ofKind: plan.kinds.kinds[position].name)
+      return PageHeading(title: list.isFront ? title : labels.numbered(title, list.number))
     case .archive(let page): return PageHeading(title: title(of: page))
     case .entities(let type):
       return PageHeading(
@@ -102,9 +106,10 @@ extension Presentation {
     switch content {
     case .home(let list): return list.isFront ? [] : [home]
     case .stories, .topics, .authors, .page, .notFound, .timeline(.site), .archive(.all),
-      .entities(nil), .seriesIndex, .sources, .corrections, .feeds:
+      .entities(nil), .seriesIndex, .kinds, .sources, .corrections, .feeds:
       return [home]
     case .series: return [home, link(labels[.seriesList], Routes.series)]
+    case .kind: return [home, link(labels[.kinds], Routes.kinds)]
     case .source: return [home, link(labels[.sources], Routes.sources)]
     case .timelines: return [home, link(labels[.timeline], Routes.timeline)]
     case .story(let id):

@@ -40,6 +40,8 @@ struct PageVariables {
         "author", .object(AuthorView(author: site.authors[id], presentation: presentation)))
     case .seriesIndex: terms(labels[.seriesList], site.series.map(presentation.termCard(of:)))
     case .series(let id, let list): presentation.seriesVariables(id, list)
+    case .kinds: terms(labels[.kinds], presentation.kindCards)
+    case .kind(let position, let list): kind(presentation.plan.kinds.kinds[position], list)
     case .archive(let page):
       ["archive": .object(ArchiveView(page: page, presentation: presentation))]
     case .entities(let type): EntityIndexVariables(presentation: presentation).variables(type)
@@ -61,6 +63,11 @@ struct PageVariables {
   private func stories(_ list: ListPage) -> [String: Value] {
     page(of: site.stories.map(\.id), list)
       .adding("title", .string(labels[.stories])).adding("description", .none)
+  }
+
+  private func kind(_ kind: KindList.Kind, _ list: ListPage) -> [String: Value] {
+    page(of: kind.stories, list)
+      .adding("title", .string(labels.title(ofKind: kind.name))).adding("description", .none)
   }
 
   private func topic(_ topic: Topic, _ list: ListPage) -> [String: Value] {

@@ -34,11 +34,33 @@ struct PageView: TemplateObject {
       StructuredData(presentation: $0.presentation).value(for: $0.plan)
     },
     Member("image", "string or none", "Absolute URL of the picture that stands for the page.") {
-      .optional($0.presentation.shareImage(of: $0.plan.content))
+      view in
+      .optional(view.picture.map { view.presentation.absoluteURL(of: $0) })
+    },
+    Member("image_alt", "string or none", "What that picture shows.") {
+      .optional($0.picture?.picture.alt)
+    },
+    Member("image_width", "integer or none", "Its width in pixels, where it is known.") {
+      .optional($0.pictureSize?.width)
+    },
+    Member("image_height", "integer or none", "Its height in pixels, where it is known.") {
+      .optional($0.pictureSize?.height)
+    },
+    Member("newer_url", "string or none", "In a list, the page with what is newer.") { view in
+      .optional(view.plan.content.list?.newer.map { view.presentation.url(of: $0) })
+    },
+    Member("older_url", "string or none", "In a list, the page with what is older.") { view in
+      .optional(view.plan.content.list?.older.map { view.presentation.url(of: $0) })
     },
   ])
 
   private var heading: PageHeading { presentation.heading(of: plan.content) }
+
+  private var picture: LinkedPicture? { presentation.sharePicture(of: plan.content) }
+
+  private var pictureSize: PictureSize? {
+    picture.flatMap { presentation.size(of: $0.target) }
+  }
 
   private var canonicalURL: String {
     if case .story(let id) = plan.content,

@@ -30,14 +30,19 @@ extension Presentation {
   /// the newest page has the last of them.
   func seriesVariables(_ id: Identifier<Series>, _ list: ListPage) -> [String: Value] {
     let series = site.series[id]
-    let count = series.stories.count
-    let parts = (count - list.range.upperBound)..<(count - list.range.lowerBound)
+    let parts = parts(of: series, on: list)
     return [
       "series": .object(SeriesView(series: series, presentation: self)),
       "first_part": .int(parts.lowerBound + 1),
       "stories": cards(of: series.stories[parts]),
       "pagination": .object(PaginationView(page: list, presentation: self)),
     ]
+  }
+
+  /// The positions of the parts that stand on a page of a series.
+  func parts(of series: Series, on list: ListPage) -> Range<Int> {
+    let count = series.stories.count
+    return (count - list.range.upperBound)..<(count - list.range.lowerBound)
   }
 
   /// A story's place in its series: the position of it and all the parts.

@@ -27,7 +27,9 @@ struct SiteView: TemplateObject {
     },
     Member("publisher", "publisher", "Who answers for the site: itself, where it does not say.") {
       .object(
-        PublisherView(publisher: $0.settings.publisher ?? .init(name: $0.settings.title, url: nil)))
+        PublisherView(
+          publisher: $0.settings.publisher ?? .init(name: $0.settings.title),
+          presentation: $0.presentation))
     },
     Member("nav", "list of link", "The navigation of site.yml.") { site in
       .list(
@@ -37,7 +39,8 @@ struct SiteView: TemplateObject {
         })
     },
     Member(
-      "ledgers", "list of link", "Series, timelines, sources, corrections, feeds: those there are."
+      "ledgers", "list of link",
+      "Kinds, series, timelines, sources, corrections, feeds: those there are."
     ) {
       .list($0.presentation.ledgers)
     },
@@ -54,6 +57,7 @@ extension Presentation {
   /// The lists that a site has only where there is something to list.
   fileprivate var ledgers: [LinkView] {
     [
+      plan.kinds.kinds.isEmpty ? nil : link(labels[.kinds], Routes.kinds),
       site.series.isEmpty ? nil : link(labels[.seriesList], Routes.series),
       site.timelines.isEmpty ? nil : link(labels[.timelines], Routes.timelines),
       site.outlets.isEmpty ? nil : link(labels[.sources], Routes.sources),
@@ -66,10 +70,14 @@ extension Presentation {
 /// Who answers for the site.
 struct PublisherView: TemplateObject {
   let publisher: SiteSettings.Publisher
+  let presentation: Presentation
 
   static let members = MemberTable<PublisherView>([
     Member("name", "string", "Its name.") { .string($0.publisher.name) },
     Member("url", "string or none", "Its own page.") { .optional($0.publisher.url) },
+    Member("logo", "string or none", "Its logo, ready for a src.") { view in
+      .optional(view.publisher.logo.map { view.presentation.url(written: $0.value) })
+    },
   ])
 }
 

@@ -33,6 +33,13 @@ struct StoryCardView: TemplateObject {
       Member("kind_label", "string or none", "The kind as readers see it; none for news.") {
         .optional($0.presentation.labels.kind($0.story.fields.kind))
       },
+      Member("kind_url", "string or none", "The page of all stories of the kind; none for news.") {
+        card in
+        .optional(
+          card.presentation.plan.kinds.kind(named: card.story.fields.kind).map {
+            card.presentation.url(of: $0.route)
+          })
+      },
       Member("topic", "term or none", "Its first topic.") { card in
         .optional(card.story.topics.first.map { card.presentation.reference(to: $0) })
       },

@@ -26,6 +26,16 @@ extension Presentation {
       count: topic.stories.count)
   }
 
+  /// The kinds of stories that have a page.
+  var kindCards: [TermCardView] {
+    plan.kinds.kinds.map { kind in
+      TermCardView(
+        reference: TermReferenceView(
+          title: labels.title(ofKind: kind.name), slug: kind.name, url: url(of: kind.route)),
+        description: nil, count: kind.stories.count)
+    }
+  }
+
   func termCard(of series: Series) -> TermCardView {
     TermCardView(
       reference: term(series.id), description: nil, count: series.stories.count)

@@ -35,6 +35,8 @@ package final class StoryFields: Sendable {
   /// Where readers can discuss it.
   package let comments: String?
   package let aiDisclosure: String?
+  /// What `ai_disclosure` says of it for machines; nil where it says that they had no part.
+  package let digitalSource: DigitalSource?
 
   init(
     title: String, summary: String?, published: Moment, updated: Moment?, slug: Located<String>?,
@@ -82,6 +84,15 @@ package final class StoryFields: Sendable {
     }
     return last
   }
+}
+
+/// How a text came to be, where machines had a part in it: codes of IPTC's digital source types
+/// (https://cv.iptc.org/newscodes/digitalsourcetype/).
+package enum DigitalSource: String, Sendable, CaseIterable {
+  case trainedAlgorithmicMedia
+  case compositeWithTrainedAlgorithmicMedia
+  case algorithmicallyEnhanced
+  case dataDrivenMedia
 }
 
 /// A picture, with what readers are told about it.

@@ -9,6 +9,7 @@ extension DocumentReader {
     let published = fields.requiredMoment("date", in: dates.zone)
     let canonicalURL = fields.url("canonical_url")
     let near = published.map { dates.near($0.value.in(dates.zone).day) } ?? dates
+    let disclosure = aiDisclosure(from: &fields)
     let story = StoryFields(
       title: title?.value ?? "",
       summary: fields.string("summary")?.value,
@@ -33,7 +34,7 @@ extension DocumentReader {
       aliases: fields.strings("aliases"),
       language: language(from: &fields),
       comments: fields.url("comments")?.value,
-      aiDisclosure: fields.string("ai_disclosure")?.value)
+      aiDisclosure: disclosure?.text, digitalSource: disclosure?.source)
     return title == nil || published == nil ? nil : story
   }
 
@@ -45,6 +46,26 @@ extension DocumentReader {
         "invalid-slug", "kind '\(kind.value)' must be a single lower-case word", at: kind.range,
         help: "for example news, analysis, explainer, brief or live"))
     return "news"
+  }
+
+  /// A text alone says that a machine had a part in what people made; `source: none` that it had
+  /// none.
+  private func aiDisclosure(
+    from fields: inout FieldReader
+  ) -> (text: String?, source: DigitalSource?)? {
+    fields.mapping("ai_disclosure") { text in
+      (text.value, .compositeWithTrainedAlgorithmicMedia)
+    } read: { disclosure in
+      let text = disclosure.string("text")?.value
+      let source = disclosure.choice("source", of: DisclosedSource.self)?.value
+      return (text, DigitalSource(rawValue: source?.rawValue ?? ""))
+    }
+  }
+
+  /// What `source` of a disclosure may say.
+  private enum DisclosedSource: String, CaseIterable {
+    case none, trainedAlgorithmicMedia, compositeWithTrainedAlgorithmicMedia
+    case algorithmicallyEnhanced, dataDrivenMedia
   }
 
   private func language(from fields: inout FieldReader) -> String? {

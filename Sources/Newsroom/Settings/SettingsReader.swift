@@ -81,7 +81,11 @@ package enum SettingsReader {
   private static func publisher(from fields: inout FieldReader) -> SiteSettings.Publisher? {
     fields.mapping("publisher") { publisher in
       let url = publisher.url("url")?.value
-      return publisher.requiredString("name").map { .init(name: $0.value, url: url) }
+      let logo = publisher.string("logo")
+      let sameAs = publisher.urls("same_as").map(\.value)
+      return publisher.requiredString("name").map {
+        .init(name: $0.value, url: url, logo: logo, sameAs: sameAs)
+      }
     }
   }
 

@@ -30,10 +30,18 @@ package struct SiteSettings: Sendable {
   package struct Publisher: Sendable, Hashable {
     package let name: String
     package let url: String?
+    /// A URL, or a path of this site: `/logo.png`.
+    package let logo: Located<String>?
+    /// Its pages elsewhere.
+    package let sameAs: [String]
 
-    package init(name: String, url: String?) {
+    package init(
+      name: String, url: String? = nil, logo: Located<String>? = nil, sameAs: [String] = []
+    ) {
       self.name = name
       self.url = url
+      self.logo = logo
+      self.sameAs = sameAs
     }
   }
 
