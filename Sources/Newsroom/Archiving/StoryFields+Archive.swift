@@ -28,6 +28,7 @@ extension StoryFields: Archivable {
     language.archive(into: &writer)
     comments.archive(into: &writer)
     aiDisclosure.archive(into: &writer)
+    digitalSource.archive(into: &writer)
   }
 
   package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -55,7 +56,8 @@ extension StoryFields: Archivable {
       aliases: [Located<String>](from: &reader),
       language: String?(from: &reader),
       comments: String?(from: &reader),
-      aiDisclosure: String?(from: &reader))
+      aiDisclosure: String?(from: &reader),
+      digitalSource: DigitalSource?(from: &reader))
   }
 }
 
@@ -88,3 +90,5 @@ extension Correction: Archivable {
       text: Prose(from: &reader))
   }
 }
+
+extension DigitalSource: Archivable {}

@@ -44,7 +44,7 @@ package final class StoryFields: Sendable {
     kind: String, isDraft: Bool, publishAt: Moment?, expires: Moment?, canonicalURL: String?,
     isExcerpt: Bool, sources: [SourceCitation], image: Picture?, events: [EventFields],
     corrections: [Correction], series: Located<String>?, part: Int?, aliases: [Located<String>],
-    language: String?, comments: String?, aiDisclosure: String?
+    language: String?, comments: String?, aiDisclosure: String?, digitalSource: DigitalSource?
   ) {
     self.title = title
     self.summary = summary
@@ -70,6 +70,7 @@ package final class StoryFields: Sendable {
     self.language = language
     self.comments = comments
     self.aiDisclosure = aiDisclosure
+    self.digitalSource = digitalSource
   }
 
   /// When the story may first be seen.
