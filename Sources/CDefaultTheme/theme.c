@@ -15,6 +15,9 @@ static const unsigned char file_archive_html[] = {
 static const unsigned char file_assets_site_css[] = {
 #embed "../../templates/assets/site.css"
 };
+static const unsigned char file_assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char file_author_html[] = {
 #embed "../../templates/author.html"
 };
@@ -129,6 +132,9 @@ static const unsigned char file_partials_timeline_html[] = {
 static const unsigned char file_partials_timelines_html[] = {
 #embed "../../templates/partials/timelines.html"
 };
+static const unsigned char file_search_html[] = {
+#embed "../../templates/search.html"
+};
 static const unsigned char file_series_html[] = {
 #embed "../../templates/series.html"
 };
@@ -160,6 +166,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("404.html", file_404_html),
     FILE_ENTRY("archive.html", file_archive_html),
     FILE_ENTRY("assets/site.css", file_assets_site_css),
+    FILE_ENTRY("assets/search.js", file_assets_search_js),
     FILE_ENTRY("author.html", file_author_html),
     FILE_ENTRY("corrections.html", file_corrections_html),
     FILE_ENTRY("base.html", file_base_html),
@@ -198,6 +205,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/terms.html", file_partials_terms_html),
     FILE_ENTRY("partials/timeline.html", file_partials_timeline_html),
     FILE_ENTRY("partials/timelines.html", file_partials_timelines_html),
+    FILE_ENTRY("search.html", file_search_html),
     FILE_ENTRY("series.html", file_series_html),
     FILE_ENTRY("source.html", file_source_html),
     FILE_ENTRY("sources.html", file_sources_html),

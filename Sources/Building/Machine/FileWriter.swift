@@ -6,6 +6,7 @@ import Templating
 struct FileWriter: Sendable {
   let presentation: Presentation
   private let entries = FeedEntries()
+  private let search = SharedSearchIndex()
 
   init(presentation: Presentation) {
     self.presentation = presentation
@@ -40,6 +41,10 @@ struct FileWriter: Sendable {
     case .entityList: try json(EntityListJSON(presentation: presentation).value)
     case .entityRecord(let id):
       try json(EntityJSON(entity: site.entities[id], presentation: presentation).value)
+    case .search(.head):
+      try json(SearchHead(presentation: presentation).value)
+    case .search(.words(let part)): search.index(of: presentation).words(in: part)
+    case .search(.entries(let part)): search.index(of: presentation).entries(in: part)
     }
   }
 

@@ -14,7 +14,26 @@ struct SiteMetadata {
     ]
     properties += data.optional("alternateName", settings.tagline)
     properties += data.optional("description", settings.description)
-    return properties
+    return properties + searchAction
+  }
+
+  /// Names the search page, so that search engines can offer the site's own search.
+  private var searchAction: [(String, Value)] {
+    if settings.search == .none { return [] }
+    let template = presentation.absoluteURL(of: Routes.search) + "?q={search_term_string}"
+    return [
+      (
+        "potentialAction",
+        data.object([
+          ("@type", "SearchAction"),
+          (
+            "target",
+            data.object([("@type", "EntryPoint"), ("urlTemplate", .string(template))])
+          ),
+          ("query-input", "required name=search_term_string"),
+        ])
+      )
+    ]
   }
 
   var publisher: Value {

@@ -34,10 +34,13 @@ package enum FileContent: Sendable, Hashable {
   case storyList(ListPage)
   case entityList
   case entityRecord(Identifier<Entity>)
+  /// A file of the built-in search.
+  case search(SearchFile)
 
   package var mediaType: String {
     switch self {
-    case .timelineJSON, .ninjs, .storyList, .entityList, .entityRecord: "application/json"
+    case .timelineJSON, .ninjs, .storyList, .entityList, .entityRecord, .search:
+      "application/json"
     case .calendar: "text/calendar"
     case .feed(_, let format): format.mediaType
     case .subscriptions: "text/x-opml"
@@ -64,6 +67,7 @@ package enum FileContent: Sendable, Hashable {
     case .redirect: "redirect"
     case .ninjs: "ninjs"
     case .storyList, .entityList, .entityRecord: "API"
+    case .search: "search index"
     }
   }
 }

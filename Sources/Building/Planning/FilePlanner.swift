@@ -7,10 +7,15 @@ struct FilePlanner {
   let sitemaps: SitemapPlan
   let newsSitemaps: NewsSitemapPlan
 
+  private var searchFiles: [FilePlan] {
+    if site.settings.search == .none { return [] }
+    let layout = SearchLayout(entryCount: SearchEntries.count(of: site))
+    return SearchFile.all(of: layout).map { FilePlan(route: $0.route, content: .search($0)) }
+  }
+
   func files() -> [FilePlan] {
     site.timelineSubjects(years: timelineYears).flatMap { site.files(of: $0) } + feeds
-      + crawlerFiles
-      + hostFiles + exports
+      + crawlerFiles + hostFiles + exports + searchFiles
   }
 
   private var feeds: [FilePlan] {

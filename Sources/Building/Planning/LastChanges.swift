@@ -34,7 +34,7 @@ struct LastChanges {
     case .corrections(let list):
       latest(plan.corrections.entries[list.range].map(\.story))
     case .topics, .authors, .seriesIndex, .kinds, .entities, .timelines, .sources, .feeds, .page,
-      .notFound:
+      .search, .notFound:
       nil
     }
   }

@@ -28,6 +28,7 @@ package enum PageContent: Sendable {
   /// Every feed, for people.
   case feeds
   case page(Identifier<StaticPage>)
+  case search
   case notFound
 
   /// The template that renders it.
@@ -50,6 +51,7 @@ package enum PageContent: Sendable {
     case .corrections: "corrections.html"
     case .feeds: "feeds.html"
     case .page: "page.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     }
   }
@@ -78,6 +80,7 @@ package enum PageContent: Sendable {
     case .corrections: "corrections"
     case .feeds: "feeds"
     case .page: "page"
+    case .search: "search"
     case .notFound: "not-found"
     }
   }
@@ -90,7 +93,7 @@ package enum PageContent: Sendable {
       .corrections(let list):
       list
     case .story, .topics, .authors, .seriesIndex, .kinds, .archive, .entities, .timeline,
-      .timelines, .sources, .feeds, .page, .notFound:
+      .timelines, .sources, .feeds, .page, .search, .notFound:
       nil
     }
   }

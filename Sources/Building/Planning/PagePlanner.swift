@@ -115,6 +115,8 @@ struct PagePlanner {
 
   private var staticPages: [PagePlan] {
     site.pages.map { PagePlan(route: $0.route, content: .page($0.id), source: $0.path) }
+      + (site.settings.search == .none
+        ? [] : [PagePlan(route: Routes.search, content: .search)])
       + [PagePlan(route: Routes.notFound, content: .notFound)]
   }
 

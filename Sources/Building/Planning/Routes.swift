@@ -12,6 +12,7 @@ package enum Routes {
   package static let series = Route("/series/")
   package static let kinds = Route("/kinds/")
   package static let sources = Route("/sources/")
+  package static let search = Route("/search/")
   package static let corrections = Route("/corrections/")
   package static let notFound = Route("/404.html")
   package static let assets = Route("/assets/")

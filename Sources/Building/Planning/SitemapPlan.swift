@@ -83,11 +83,11 @@ package struct SitemapPlan: Sendable {
 
 extension Site {
   /// The page is one that search engines should show: not the copy of a story whose first place is
-  /// elsewhere, and not an error's page.
+  /// elsewhere, and neither a search nor an error.
   package func isCanonical(_ content: PageContent) -> Bool {
     switch content {
     case .story(let id): stories[id].fields.canonicalURL == nil
-    case .notFound: false
+    case .search, .notFound: false
     default: true
     }
   }

@@ -8,9 +8,11 @@ package struct Labels: Sendable {
 
   /// The strings that are said without a template, by their keys.
   enum Key: String, CaseIterable {
-    case all, archive, authors, corrections, feeds, index, kinds, sources, stories, timeline
-    case timelines
-    case topics
+    case all, archive, authors, corrections, feeds, index, kinds, search, sources, stories
+    case timeline, timelines, topic, topics
+    case kindNews = "kind_news"
+    case searchNone = "search_none"
+    case searchResults = "search_results"
     case correctionsDescription = "corrections_description"
     case indexTitle = "index_title"
     case pageNotFound = "page_not_found"

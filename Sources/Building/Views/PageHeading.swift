@@ -65,6 +65,7 @@ extension Presentation {
     case .page(let id):
       let fields = site.pages[id].fields
       return PageHeading(title: fields.title, description: fields.summary)
+    case .search: return PageHeading(title: labels[.search])
     case .notFound: return PageHeading(title: labels[.pageNotFound])
     }
   }
@@ -105,7 +106,7 @@ extension Presentation {
     let home = link(site.settings.title, .home)
     switch content {
     case .home(let list): return list.isFront ? [] : [home]
-    case .stories, .topics, .authors, .page, .notFound, .timeline(.site), .archive(.all),
+    case .stories, .topics, .authors, .page, .search, .notFound, .timeline(.site), .archive(.all),
       .entities(nil), .seriesIndex, .kinds, .sources, .corrections, .feeds:
       return [home]
     case .series: return [home, link(labels[.seriesList], Routes.series)]

@@ -56,6 +56,7 @@ struct PageVariables {
     case .feeds: FeedIndexVariables(presentation: presentation).variables
     case .page(let id):
       ["document": .object(DocumentView(page: site.pages[id], presentation: presentation))]
+    case .search: ["index_url": .string(presentation.url(of: SearchFile.head.route))]
     case .notFound: [:]
     }
   }

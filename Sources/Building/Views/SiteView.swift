@@ -44,6 +44,13 @@ struct SiteView: TemplateObject {
     ) {
       .list($0.presentation.ledgers)
     },
+    Member("search_url", "string or none", "The search page, where the site has one.") {
+      .optional(
+        $0.settings.search == .none ? nil : $0.presentation.url(of: Routes.search))
+    },
+    Member("search_engine", "string", "\"builtin\", \"pagefind\" or \"none\".") {
+      .string($0.settings.search.rawValue)
+    },
     Member("story_count", "integer", "How many stories are published.") {
       .int($0.presentation.site.stories.count)
     },

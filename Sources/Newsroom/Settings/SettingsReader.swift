@@ -43,6 +43,7 @@ package enum SettingsReader {
       } ?? .first,
       includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
       allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false,
+      search: fields.choice("search", of: SiteSettings.SearchEngine.self)?.value ?? .builtin,
       checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
       crawlers: crawlers(from: &fields),

@@ -20,6 +20,7 @@ package struct SiteSettings: Sendable {
   package let includesParts: Bool
   /// Raw HTML in Markdown is published.
   package let allowsRawHTML: Bool
+  package let search: SearchEngine
   /// How serious the findings of `sitegen check` are.
   package let checks: CheckSeverities
   package let feeds: FeedSettings
@@ -49,6 +50,16 @@ package struct SiteSettings: Sendable {
   package struct NavigationLink: Sendable, Hashable {
     package let title: String
     package let url: Located<String>
+  }
+
+  /// What the search page searches with.
+  package enum SearchEngine: String, Sendable, CaseIterable {
+    /// The site's own index of headlines, summaries and names.
+    case builtin
+    /// Pagefind, over the whole text, with the built-in index where it is missing.
+    case pagefind
+    /// There is no search page.
+    case none
   }
 
   /// Which mentions of an entity in a story become links.

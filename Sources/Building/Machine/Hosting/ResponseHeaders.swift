@@ -43,10 +43,13 @@ struct ContentSecurityPolicy {
 
   init(_ site: Site) {
     let pictures = Self.hasPicturesElsewhere(site) ? "'self' https: data:" : "'self' data:"
-    text = [
-      "default-src 'self'", "img-src \(pictures)", "object-src 'none'", "base-uri 'none'",
-      "form-action 'self'", "frame-ancestors 'none'",
-    ].joined(separator: "; ")
+    text =
+      [
+        "default-src 'self'", "img-src \(pictures)", "object-src 'none'", "base-uri 'none'",
+        "form-action 'self'", "frame-ancestors 'none'",
+      ].joined(separator: "; ")
+      // Pagefind's search is WebAssembly.
+      + (site.settings.search == .pagefind ? "; script-src 'self' 'wasm-unsafe-eval'" : "")
   }
 
   private static func hasPicturesElsewhere(_ site: Site) -> Bool {

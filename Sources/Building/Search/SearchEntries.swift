@@ -1,0 +1,95 @@
+import Newsroom
+
+/// What of a site can be found: entities, then topics, then stories, the oldest first.
+struct SearchEntries {
+  let presentation: Presentation
+  /// Each entity's names and each topic's title, cut once however many stories they stand in.
+  private let entityWords: [Set<String>]
+  private let topicWords: [Set<String>]
+
+  init(_ presentation: Presentation) {
+    self.presentation = presentation
+    entityWords = presentation.site.entities.map { entity in
+      Self.words([entity.name] + entity.fields.aliases.map(\.value))
+    }
+    topicWords = presentation.site.topics.map { Self.words([$0.title]) }
+  }
+
+  /// How many there are, which needs nothing to be cut.
+  static func count(of site: Site) -> Int {
+    thingCount(of: site) + site.stories.count
+  }
+
+  /// Those that are no stories and stand before them.
+  static func thingCount(of site: Site) -> Int { site.entities.count + site.topics.count }
+
+  var all: [SearchEntry] {
+    site.entities.map(entry) + site.topics.map(entry) + site.stories.reversed().map(entry)
+  }
+
+  private var site: Site { presentation.site }
+
+  private func entry(of entity: Entity) -> SearchEntry {
+    SearchEntry(
+      title: entity.name, url: presentation.url(of: entity.route),
+      summary: entity.fields.description ?? "",
+      label: presentation.labels.singular(entity.fields.type), date: "", dateText: "",
+      language: "", strongWords: entityWords[entity.id.index],
+      weakWords: Self.words([entity.fields.description ?? ""]),
+      filters: Set(([entity.name] + entity.fields.aliases.map(\.value)).map(SearchFilter.name))
+        .sorted())
+  }
+
+  private func entry(of topic: Topic) -> SearchEntry {
+    SearchEntry(
+      title: topic.title, url: presentation.url(of: topic.route),
+      summary: topic.description ?? "", label: presentation.labels[.topic], date: "",
+      dateText: "", language: "", strongWords: topicWords[topic.id.index],
+      weakWords: Self.words([topic.description ?? ""]),
+      filters: [SearchFilter.name(topic.title)])
+  }
+
+  private func entry(of story: Story) -> SearchEntry {
+    let fields = story.fields
+    let date = presentation.dates.local(fields.published)
+    let summary = fields.summary ?? story.body.markdown.excerpt(maxCharacters: Self.longestSummary)
+    let listed = Set(fields.entities.map(\.value))
+    var strong = Self.words([fields.title])
+    var weak = Self.words(
+      [summary] + story.authors.map { site.authors[$0].name }
+        + [story.series.map { site.series[$0].title } ?? ""])
+    for topic in story.topics { strong.formUnion(topicWords[topic.index]) }
+    for entity in story.entities {
+      // What an author lists a story is about; what the text names besides is said in passing.
+      if listed.contains(site.entities[entity].slug) {
+        strong.formUnion(entityWords[entity.index])
+      } else {
+        weak.formUnion(entityWords[entity.index])
+      }
+    }
+    let language = fields.language ?? ""
+    return SearchEntry(
+      title: fields.title, url: presentation.url(of: story.route),
+      summary: Self.shortened(summary), label: presentation.labels.kind(fields.kind) ?? "",
+      date: date.machineValue, dateText: presentation.dates.text(of: date, .long),
+      language: language == site.settings.language ? "" : language, strongWords: strong,
+      weakWords: weak,
+      filters: story.topics.map { SearchFilter.topic(site.topics[$0].slug) }
+        + story.entities.map { SearchFilter.entity(site.entities[$0].slug) }
+        + [SearchFilter.kind(fields.kind), SearchFilter.year(date.day.year)])
+  }
+
+  /// Characters of a summary that a result shows.
+  private static let longestSummary = 240
+
+  private static func shortened(_ text: String) -> String {
+    if text.utf8.count <= longestSummary || text.count <= longestSummary { return text }
+    let cut = text.prefix(longestSummary)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+
+  private static func words(_ texts: [String]) -> Set<String> {
+    Set(texts.flatMap(SearchWords.words))
+  }
+}

@@ -1,0 +1,70 @@
+/// Which entries hold which word, in parts small enough to be fetched one by one.
+///
+/// Entries are numbered as they were given, so the oldest first: a new story adds to the end. A word
+/// belongs to the part that a hash of its first letters names, so that all words with one beginning
+/// lie in one part. `search.js` reads what is written here.
+struct SearchIndex: Sendable {
+  /// The entries that a word stands in, in order of their numbers.
+  private struct Postings {
+    var strong: [Int] = []
+    /// Those that are not among the strong.
+    var weak: [Int] = []
+  }
+
+  let entries: [SearchEntry]
+  let layout: SearchLayout
+  private let postings: [String: Postings]
+  private let words: [[String]]
+
+  init(_ entries: [SearchEntry], layout: SearchLayout) {
+    var postings: [String: Postings] = [:]
+    for (number, entry) in entries.enumerated() {
+      for word in entry.strongWords { postings[word, default: Postings()].strong.append(number) }
+      for word in entry.filters { postings[word, default: Postings()].strong.append(number) }
+      for word in entry.weakWords where !entry.strongWords.contains(word) {
+        postings[word, default: Postings()].weak.append(number)
+      }
+    }
+    var words = [[String]](repeating: [], count: layout.partCount)
+    for word in postings.keys { words[layout.part(of: word)].append(word) }
+    self.entries = entries
+    self.layout = layout
+    self.postings = postings
+    self.words = words.map { $0.sorted() }
+  }
+
+  /// A part of the words as JSON: `{"chip":"3 1 a|5"}`. The numbers are differences to the one before,
+  /// in base 36; behind the bar stand the weak ones.
+  func words(in part: Int) -> [UInt8] {
+    var json = JSONLines(opening: "{")
+    for word in words[part] {
+      guard let entry = postings[word] else { continue }
+      let weak = entry.weak.isEmpty ? "" : "|" + Self.differences(entry.weak)
+      json.append(key: word, text: Self.differences(entry.strong) + weak)
+    }
+    return json.closed("}")
+  }
+
+  /// A part of the entries as JSON, each a list of texts: title, URL, summary, label, date, date as
+  /// readers see it, language. Empty ones at the end are left out.
+  func entries(in part: Int) -> [UInt8] {
+    var json = JSONLines(opening: "[")
+    for entry in entries[layout.entries(in: part)] {
+      var texts = [
+        entry.title, entry.url, entry.summary, entry.label, entry.date, entry.dateText,
+        entry.language,
+      ]
+      while texts.last?.isEmpty ?? false { texts.removeLast() }
+      json.append(texts: texts)
+    }
+    return json.closed("]")
+  }
+
+  private static func differences(_ numbers: [Int]) -> String {
+    var previous = 0
+    return numbers.map { number in
+      defer { previous = number }
+      return String(number - previous, radix: 36)
+    }.joined(separator: " ")
+  }
+}
