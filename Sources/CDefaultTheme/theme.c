@@ -105,6 +105,9 @@ static const unsigned char file_partials_pagination_html[] = {
 static const unsigned char file_partials_related_html[] = {
 #embed "../../templates/partials/related.html"
 };
+static const unsigned char file_partials_share_html[] = {
+#embed "../../templates/partials/share.html"
+};
 static const unsigned char file_partials_sources_html[] = {
 #embed "../../templates/partials/sources.html"
 };
@@ -196,6 +199,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/outline.html", file_partials_outline_html),
     FILE_ENTRY("partials/pagination.html", file_partials_pagination_html),
     FILE_ENTRY("partials/related.html", file_partials_related_html),
+    FILE_ENTRY("partials/share.html", file_partials_share_html),
     FILE_ENTRY("partials/sources.html", file_partials_sources_html),
     FILE_ENTRY("partials/steps.html", file_partials_steps_html),
     FILE_ENTRY("partials/stories.html", file_partials_stories_html),
