@@ -32,6 +32,10 @@ package struct Build: Sendable {
         plan: site.plan, renderer: renderer, theme: site.theme, options: options,
         known: known)
       try await writer.write(into: &report, progress: progress)
+      if !report.hasErrors, site.plan.site.settings.search == .pagefind {
+        progress(BuildProgress(phase: .index))
+        report.add([Pagefind(output: options.output).run()].compactMap(\.self))
+      }
       return report
     }
   }

@@ -68,6 +68,7 @@ package struct BuildProgress: Sendable {
     case link = "linking"
     case render = "rendering"
     case write = "writing"
+    case index = "indexing"
   }
 
   package let phase: Phase

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// `search: pagefind`, with a program that only says how it was called.
+@Suite struct PagefindTests {
+  private static let story = "---\ntitle: A story\ndate: 2026-06-19\n---\n\nText.\n"
+
+  private func build(
+    _ programs: [String: String]
+  ) throws -> (result: Program.Result, root: String) {
+    var files = ["content/stories/a.md": Self.story, "content/site.yml": "search: pagefind\n"]
+    for (name, script) in programs { files["bin/\(name)"] = "#!/bin/sh\n\(script)\n" }
+    let root = try Program.site(files)
+    for name in programs.keys {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: "\(root)/bin/\(name)")
+    }
+    let result = try Program.run(
+      ["build", "--root", root], environment: ["PATH": "\(root)/bin"])
+    return (result, root)
+  }
+
+  @Test func pagefindRunsOverWhatWasBuilt() throws {
+    let (result, root) = try build(["pagefind": #"echo "$@" > "$2/../called""#])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(result.status == 0 && result.errors.isEmpty)
+    let called = try String(contentsOfFile: "\(root)/called", encoding: .utf8)
+    #expect(called == "--site \(root)/public --output-subdir pagefind\n")
+    // The built-in index is what the page falls back on.
+    #expect(FileManager.default.fileExists(atPath: "\(root)/public/search/index.json"))
+  }
+
+  @Test func thePythonModuleServesToo() throws {
+    let (result, root) = try build([
+      "python3": #"[ "$3" = --version ] || echo "$@" > "$4/../called""#
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(result.status == 0 && result.errors.isEmpty)
+    let called = try String(contentsOfFile: "\(root)/called", encoding: .utf8)
+    #expect(called.hasPrefix("-m pagefind --site \(root)/public"))
+  }
+
+  @Test func withoutPagefindTheSiteIsBuiltWithAWarning() throws {
+    let (result, root) = try build(["python3": "exit 1"])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning: pagefind is not installed"))
+    #expect(result.errors.contains("python3 -m pip install 'pagefind[bin]>=1.5.2'"))
+    #expect(FileManager.default.fileExists(atPath: "\(root)/public/index.html"))
+  }
+
+  @Test func aPagefindThatFailsIsAWarning() throws {
+    let (result, root) = try build(["pagefind": "echo one; echo 'no pages' >&2; exit 3"])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning: pagefind failed: no pages [failed-pagefind]"))
+  }
+}
