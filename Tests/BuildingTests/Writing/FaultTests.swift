@@ -84,7 +84,7 @@ import Testing
 
   @Test(arguments: scenarios)
   func aBuildThatDiesAfterOneThatDiedLeavesEverythingWhole(scenario: Scenario) throws {
-    var random = SystemRandomNumberGenerator()
+    var random = EditedNewsroom.Randomness(state: 1)
     for _ in 0..<40 {
       let folder = try prepared(scenario)
       defer { folder.remove() }
