@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
-    .testTarget(name: "NewsroomTests", dependencies: ["Chronology", "Diagnostics", "Newsroom"]),
+    .testTarget(
+      name: "NewsroomTests", dependencies: ["Archiving", "Chronology", "Diagnostics", "Newsroom"]),
     .testTarget(name: "SitegenCommandsTests", dependencies: ["sitegen"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],

@@ -13,7 +13,8 @@ extension Build {
     suggestsEntities: Bool = false, progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) async -> CheckReport {
     var report = BuildReport()
-    let site = await prepare(into: &report, progress: progress)
+    let site = await prepare(
+      into: &report, cache: options.usesCache ? .reading : .off, progress: progress)
     let checks = SiteChecks(
       site.plan.site, files: site.files, now: options.visibility.now, sources: sources)
     report.add(checks.diagnostics())

@@ -9,10 +9,12 @@ extension Build {
     let tree = ContentTree(root: options.root)
     report.add(tree.diagnostics)
     let settings = readSettings(into: &report)
-    let files = await ContentReader(root: options.root, settings: settings)
+    let cache = BuildCache(
+      root: options.root, mode: options.usesCache ? .reading : .off, reading: settings.reading)
+    let read = await ContentReader(root: options.root, settings: settings, cache: cache)
       .read(tree, into: &report) { _ in }
     let changes = ScheduledChange.after(
-      options.visibility.now, of: files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
+      options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
     let first = changes.first?.moment
     return ScheduleReport(
       report: report, moment: first?.in(settings.timeZone),

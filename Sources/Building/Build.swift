@@ -26,12 +26,22 @@ package struct Build: Sendable {
     defer { lock.release() }
     return try await Batches.shared(by: options.jobs) { () async throws(BuildFailure) in
       var report = BuildReport()
-      let site = await prepare(into: &report, progress: progress)
-      guard !report.hasErrors, let renderer = site.renderer else { return report }
+      let site = await prepare(
+        into: &report, cache: options.usesCache ? .readingAndWriting : .off, progress: progress)
+      guard !report.hasErrors, let renderer = site.renderer else {
+        save(site, into: &report)
+        return report
+      }
       let writer = SiteWriter(
         plan: site.plan, renderer: renderer, theme: site.theme, options: options,
         known: known)
-      try await writer.write(into: &report, progress: progress)
+      do throws(BuildFailure) {
+        try await writer.write(into: &report, progress: progress)
+      } catch {
+        save(site, into: &report)
+        throw error
+      }
+      save(site, into: &report)
       if !report.hasErrors, site.plan.site.settings.search == .pagefind {
         progress(BuildProgress(phase: .index))
         report.add([Pagefind(output: options.output).run()].compactMap(\.self))
@@ -40,18 +50,31 @@ package struct Build: Sendable {
     }
   }
 
+  /// Leaves what was read, and what was published if anything was, to the next build.
+  private func save(_ site: PreparedSite, into report: inout BuildReport) {
+    do throws(CallFailure) {
+      try site.cache.save(
+        BuildCache.Contents(
+          documents: site.records, pages: report.changes == nil ? nil : report.pages, values: nil))
+    } catch {
+      report.add([.unwritableCache(error)])
+    }
+  }
+
   /// All that comes before rendering, in memory: what `run` and `check` share.
   func prepare(
-    into report: inout BuildReport, progress: @Sendable (BuildProgress) -> Void
+    into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
+    progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = ContentTree(root: options.root)
     report.add(tree.diagnostics)
     let settings = readSettings(into: &report)
-    let files = await ContentReader(root: options.root, settings: settings)
+    let cache = BuildCache(root: options.root, mode: mode, reading: settings.reading)
+    let read = await ContentReader(root: options.root, settings: settings, cache: cache)
       .read(tree, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
     let (site, linkDiagnostics) = SiteLinker.link(
-      files, attachments: tree.attachments, settings: settings, visibility: options.visibility)
+      read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility)
     report.add(linkDiagnostics)
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)
@@ -69,7 +92,7 @@ package struct Build: Sendable {
     report.add(templateDiagnostics)
     report.apply(settings.checks)
     return PreparedSite(
-      files: files, plan: plan, theme: assets,
+      files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
       renderer: templateDiagnostics.containsError
         ? nil
         : SiteRenderer(

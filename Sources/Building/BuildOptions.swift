@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
   package var publishing = Publisher.Mode.inPlace
   /// Published files are compared with what was written by their bytes, not by size and time.
   package var verifiesOutput = false
+  /// What an earlier build found is used again, where it is so still, and left to the next.
+  package var usesCache = true
   /// Wait until another build of the site is done, instead of failing.
   package var waits = false
   /// How many threads share the work; nil for one a core.

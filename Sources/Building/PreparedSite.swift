@@ -4,6 +4,9 @@ import Newsroom
 struct PreparedSite: Sendable {
   /// What reading gave, hidden stories too.
   let files: [ReadFile]
+  /// What the next build is to know of them.
+  let records: [(path: String, record: DocumentRecord)]
+  let cache: BuildCache
   let plan: RenderPlan
   let theme: ThemeAssets
   /// Nil where a template is broken.

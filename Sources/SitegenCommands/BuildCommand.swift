@@ -31,6 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Compare published files with what was written by their bytes, not size and time.")
   var verify = false
 
+  @Flag(help: "Neither use nor leave what a build finds in .sitegen: read and render all of it.")
+  var noCache = false
+
   @Flag(help: "Wait while another build of the site is at work, instead of failing.")
   var wait = false
 
@@ -82,6 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.publishing = atomic ? .atOnce : .inPlace
     options.verifiesOutput = verify
     options.waits = wait
+    options.usesCache = !noCache
     options.jobs = jobs
     options.listsChanges = changedURLs != nil
     let clock = ContinuousClock()

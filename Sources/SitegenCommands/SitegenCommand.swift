@@ -8,7 +8,7 @@ public struct SitegenCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NextCommand.self, TemplatesCommand.self,
-      DebugCommand.self,
+      CleanCommand.self, DebugCommand.self,
     ],
     defaultSubcommand: nil)
 

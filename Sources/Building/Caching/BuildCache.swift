@@ -1,4 +1,5 @@
 import Archiving
+import Diagnostics
 import Digests
 import Foundation
 import Newsroom
@@ -30,9 +31,10 @@ final class BuildCache: Sendable {
   /// Nil where there is no folder for it.
   private let folder: Descriptor?
   private let index: CacheIndex?
-  /// Nil where it is not written, and nothing can be read.
-  let documents: DocumentFile?
+  /// Nil where there is no folder for it.
+  private let documents: DocumentFile?
   private let mode: Mode
+  private let calls: FileCalls
   /// Why it cannot be written.
   private let failure: CallFailure?
   private let program: ContentDigest
@@ -46,13 +48,14 @@ final class BuildCache: Sendable {
   ///     not in the cache.
   init(
     root: String, mode: Mode, reading: ReadingSettings,
-    program: ContentDigest = ProgramIdentity.digest
+    program: ContentDigest = ProgramIdentity.digest, calls: FileCalls = FileCalls()
   ) {
+    self.calls = calls
     self.program = program
     self.reading = reading.digest
     self.mode = mode
     var failure: CallFailure?
-    let folder = Self.open("\(root)/\(SiteLock.folder)", mode, &failure)
+    let folder = Self.open("\(root)/\(SiteLock.folder)", mode, calls, &failure)
     self.failure = failure
     index = folder.flatMap { CacheIndex(in: $0, program: program) }
     self.folder = folder
@@ -61,15 +64,14 @@ final class BuildCache: Sendable {
     documents = folder.map { folder in
       DocumentFile(
         in: folder, length: isUsable ? header?.documentsLength ?? 0 : 0,
-        inUse: header?.documentsInUse ?? 0)
+        inUse: header?.documentsInUse ?? 0, calls: calls)
     }
   }
 
   private static func open(
-    _ path: String, _ mode: Mode, _ failure: inout CallFailure?
+    _ path: String, _ mode: Mode, _ calls: FileCalls, _ failure: inout CallFailure?
   ) -> Descriptor? {
     guard mode != .off else { return nil }
-    let calls = FileCalls()
     do throws(CallFailure) {
       if mode == .readingAndWriting { try calls.makeFolders(at: path) }
       let folder = try calls.openFolder(at: path)
@@ -100,6 +102,37 @@ final class BuildCache: Sendable {
 
   func value(_ key: String) -> [UInt8]? { index?.bytes(key, in: .values) }
 
+  // MARK: Documents, on any thread
+
+  /// False where nothing is looked up or kept.
+  var isUsed: Bool { folder != nil }
+
+  /// What reading a file gave; nil where it is damaged.
+  func read(_ record: DocumentRecord, of path: String) -> ReadFile? {
+    documents?.read(record.place, of: path)
+  }
+
+  /// Keeps a document for the next build.
+  /// - Parameter identity: the file's now; nil where it would not tell of every change.
+  func keep(_ record: DocumentRecord, identity: FileIdentity?) -> DocumentRecord? {
+    guard mode == .readingAndWriting else { return nil }
+    return documents?.keep(record.place).map {
+      DocumentRecord(identity: identity, content: record.content, place: $0)
+    }
+  }
+
+  /// Adds a document that was read; nil where the cache is not written.
+  func add(
+    _ file: ReadFile, of path: String, content: ContentDigest, identity: FileIdentity?
+  ) -> DocumentRecord? {
+    guard mode == .readingAndWriting, let documents else { return nil }
+    var writer = ArchiveWriter(subject: path, reserving: 16 << 10)
+    file.archive(into: &writer)
+    return documents.append(writer.bytes).map {
+      DocumentRecord(identity: identity, content: content, place: $0)
+    }
+  }
+
   // MARK: Saving
 
   /// Writes the cache where it is another than before.
@@ -115,7 +148,6 @@ final class BuildCache: Sendable {
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
       let bytes = CacheIndex.bytes(header) { table($0, of: contents) }
       if index?.isEqual(to: bytes) == true { return }
-      let calls = FileCalls()
       let newName = "\(CacheIndex.name).new"
       try calls.removeTree(newName, in: folder)
       _ = try calls.create(newName, in: folder, bytes)
@@ -143,6 +175,14 @@ final class BuildCache: Sendable {
 
   private func old(_ table: CacheIndex.Table) -> CacheTableWriter {
     index?.copy(table) ?? CacheTableWriter()
+  }
+}
+
+extension Diagnostic {
+  static func unwritableCache(_ failure: CallFailure) -> Diagnostic {
+    .warning(
+      "unwritable-cache", "cache cannot be written: \(systemMessage(failure.number))",
+      at: .file(SiteLock.folder), help: "the next build does all the work again")
   }
 }
 

@@ -12,6 +12,7 @@ final class DocumentFile: Sendable {
   private static let newName = "documents.new"
 
   private let folder: Descriptor
+  private let calls: FileCalls
   /// What earlier builds left; nil where there is nothing to be used.
   private let old: MappedFile?
   /// Archives are appended to a new file, which takes the old one's place.
@@ -26,8 +27,9 @@ final class DocumentFile: Sendable {
 
   /// - Parameter length: of the file, as far as the cache refers to it; what follows is what an
   ///   interrupted build left.
-  init(in folder: Descriptor, length: UInt64, inUse: UInt64) {
+  init(in folder: Descriptor, length: UInt64, inUse: UInt64, calls: FileCalls) {
     self.folder = folder
+    self.calls = calls
     let old = length > 0 ? MappedFile(Self.name, in: folder) : nil
     // A file that is shorter was cut off, and is read as far as it goes.
     isReplaced = old.map { UInt64($0.count) < length } ?? true || length / 2 > inUse + 1 << 20
@@ -85,7 +87,7 @@ final class DocumentFile: Sendable {
     }
     guard let reserved else { return nil }
     do throws(CallFailure) {
-      try FileCalls().write(bytes, to: reserved.file, at: reserved.offset)
+      try calls.write(bytes, to: reserved.file, at: reserved.offset)
     } catch {
       output.withLock { $0.failure = error }
       return nil
@@ -95,7 +97,6 @@ final class DocumentFile: Sendable {
   }
 
   private func open() throws(CallFailure) -> Descriptor {
-    let calls = FileCalls()
     if isReplaced { try calls.removeTree(Self.newName, in: folder) }
     return try calls.openForWriting(isReplaced ? Self.newName : Self.name, in: folder)
   }
@@ -107,7 +108,7 @@ final class DocumentFile: Sendable {
     let output = output.withLock { $0 }
     if let failure = output.failure { throw failure }
     if isReplaced && output.file != nil {
-      try FileCalls().replace(Self.name, by: Self.newName, in: folder)
+      try calls.replace(Self.name, by: Self.newName, in: folder)
     }
     return output.length
   }
@@ -115,6 +116,6 @@ final class DocumentFile: Sendable {
   /// Removes what a build that cannot save its cache has begun.
   func discard() {
     guard isReplaced, output.withLock({ $0.file != nil }) else { return }
-    try? FileCalls().removeTree(Self.newName, in: folder)
+    try? calls.removeTree(Self.newName, in: folder)
   }
 }

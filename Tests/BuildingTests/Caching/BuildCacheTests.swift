@@ -1,6 +1,8 @@
+import Diagnostics
 import Digests
 import Foundation
 import Newsroom
+import Synchronization
 import Testing
 
 @testable import Building
@@ -22,6 +24,7 @@ import Testing
     let document = try #require(cache.document("content/stories/a.md"))
     #expect(document.identity?.inode == 77)
     #expect(document.content == ContentDigest(high: 5, low: 6))
+    #expect(cache.read(document, of: "content/stories/a.md")?.diagnostics.first?.code == "code")
     #expect(cache.document("content/stories/b.md") == nil)
     #expect(
       try fixture.bytes(at: "\(fixture.root)/.sitegen/.gitignore") == Array("*\n".utf8))
@@ -115,7 +118,9 @@ import Testing
         try fixture.write(damaged, to: fixture.path)
         let cache = fixture.open(.reading)
         for path in cache.pagePaths + ["index.html", "nothing"] { _ = cache.page(path) }
-        _ = cache.document("content/stories/a.md").map { cache.documents?.keep($0.place) }
+        _ = cache.document("content/stories/a.md").map {
+          cache.read($0, of: "content/stories/a.md")
+        }
         _ = cache.value("clock")
       }
     }
@@ -131,5 +136,45 @@ import Testing
     #expect(fixture.open(.reading).pagePaths == [])
     try fixture.fill()
     #expect(fixture.open(.reading).pagePaths.count == 2)
+  }
+
+  /// Whichever call fails, or is the last before the process dies, the cache is the one that was
+  /// there.
+  @Test(arguments: [Faults.Kind.fails(ENOSPC), .dies])
+  func aCacheThatCannotBeWrittenIsAsBefore(kind: Faults.Kind) throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    for number in 1..<100 {
+      let faults = Faults(kind, at: number)
+      let cache = fixture.open(calls: FileCalls(fault: faults.next))
+      let isSaved = (try? cache.save(.init(documents: [], pages: [:], values: nil))) != nil
+      guard faults.hasStruck else {
+        #expect(isSaved && number > 5)
+        #expect(fixture.open(.reading).pagePaths == [])
+        return
+      }
+      #expect(!isSaved)
+      #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1), "\(number)")
+    }
+    Issue.record("the cache was never saved")
+  }
+
+  @Test func aDocumentThatCannotBeWrittenIsNotInTheCache() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let isFull = Atomic(false)
+    let cache = fixture.open(
+      calls: FileCalls { isFull.load(ordering: .relaxed) ? ENOSPC : nil })
+    isFull.store(true, ordering: .relaxed)
+    let file = ReadFile(content: nil, diagnostics: [.error("a", "b", at: nil)])
+    let digest = ContentDigest(high: 1, low: 1)
+    #expect(cache.add(file, of: "content/a.md", content: digest, identity: nil) == nil)
+    isFull.store(false, ordering: .relaxed)
+    #expect(throws: CallFailure(ENOSPC)) {
+      try cache.save(.init(documents: [], pages: [:], values: nil))
+    }
+    #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1))
   }
 }

@@ -15,12 +15,13 @@ struct CacheFixture {
 
   func open(
     _ mode: BuildCache.Mode = .readingAndWriting, program: ContentDigest = program,
-    settings: String = ""
+    settings: String = "", calls: FileCalls = FileCalls()
   ) -> BuildCache {
     var diagnostics: [Diagnostic] = []
     let settings = SettingsReader.read(
       SourceFile(path: ContentTree.settingsPath, text: settings), into: &diagnostics)
-    return BuildCache(root: root, mode: mode, reading: settings.reading, program: program)
+    return BuildCache(
+      root: root, mode: mode, reading: settings.reading, program: program, calls: calls)
   }
 
   var path: String { "\(root)/.sitegen/cache" }
@@ -42,12 +43,13 @@ struct CacheFixture {
   }
 
   /// A cache with a document, two pages and two values.
-  func fill() throws {
-    let cache = open()
-    let place = try #require(cache.documents?.append(Array("archive of a".utf8)))
-    let document = DocumentRecord(
-      identity: FileIdentity(size: 3, modified: -1, changed: 1 << 60, inode: 77),
-      content: ContentDigest(high: 5, low: 6), place: place)
+  func fill(_ cache: BuildCache? = nil) throws {
+    let cache = cache ?? open()
+    let file = ReadFile(content: nil, diagnostics: [.error("code", "message", at: nil)])
+    let document = try #require(
+      cache.add(
+        file, of: "content/stories/a.md", content: ContentDigest(high: 5, low: 6),
+        identity: FileIdentity(size: 3, modified: -1, changed: 1 << 60, inode: 77)))
     try cache.save(
       BuildCache.Contents(
         documents: [("content/stories/a.md", document)],
