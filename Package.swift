@@ -81,6 +81,9 @@ let package = Package(
 
     // Benchmarks that measure a module from inside the package.
     .executableTarget(
+      name: "archiving-benchmark", dependencies: ["Archiving", "Diagnostics", "Newsroom"],
+      path: "Benchmarks/Archiving"),
+    .executableTarget(
       name: "linking-benchmark", dependencies: ["Chronology", "Diagnostics", "Newsroom"],
       path: "Benchmarks/Linking"),
     .executableTarget(

@@ -160,6 +160,37 @@ import Testing
     Issue.record("the cache was never saved")
   }
 
+  /// What is no longer in use makes room, and what is in use stays.
+  @Test func theDocumentsDoNotGrowForEver() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    try fixture.fill()
+    let message = String(repeating: "A sentence of some length. ", count: 40_000)
+    var sizes: [Int] = []
+    for number in 0..<8 {
+      let cache = fixture.open()
+      let path = "content/stories/a.md"
+      let kept = try #require(cache.document(path))
+      let file = ReadFile(content: nil, diagnostics: [.error("a", "\(number) \(message)", at: nil)])
+      let added = try #require(
+        cache.add(
+          file, of: "content/b.md", content: ContentDigest(high: 0, low: UInt64(number)),
+          identity: nil))
+      let records = [
+        (path, try #require(cache.keep(kept, identity: kept.identity))), ("content/b.md", added),
+      ]
+      try cache.save(.init(documents: records, pages: nil, values: nil))
+      sizes.append(try #require(FileIdentity(at: fixture.documents)).size)
+      let saved = fixture.open(.reading)
+      for (path, record) in records {
+        #expect(saved.document(path) == record)
+        #expect(saved.read(record, of: path)?.diagnostics.count == 1)
+      }
+    }
+    #expect((sizes.max() ?? 0) < 5_000_000)
+    #expect(zip(sizes, sizes.dropFirst()).contains { $0 > $1 })
+  }
+
   @Test func aDocumentThatCannotBeWrittenIsNotInTheCache() throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }

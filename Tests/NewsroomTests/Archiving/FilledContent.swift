@@ -27,6 +27,7 @@ enum FilledContent {
       - {date: "2026-06~", title: Two, sources: ["https://example.org/two"]}
       - {date: "202X", title: Three, entities: []}
       - {date: "2026-21", title: Four}
+      - {date: "2026-33", title: Four and a half}
       - {date: "2026-06/..", title: Five}
       - {date: "../2026-06-18?", title: Six}
       - {date: "1950S2", title: Seven}
@@ -34,6 +35,7 @@ enum FilledContent {
       - {date: "[2026-01, 2026-03..2026-05, 2027..]", title: Nine}
       - {date: "{..1984, 1990}", title: Ten}
       - {date: "2026-06-18T09:30:15-04:30", title: Eleven}
+      - {date: "2026-06-19T23:59:59Z", title: Eleven and a half}
       - {date: "-0044-03-15%", title: Twelve}
       - {date: "Monday, June 18", title: Thirteen}
       - {date: "2026-XX-1X", title: Fourteen}
@@ -42,12 +44,13 @@ enum FilledContent {
       - {date: "2004-?06-~11", title: Seventeen}
     corrections:
       - {date: 2026-06-20, text: "It was *not* so"}
+      - {date: 2026-06-21, text: "Nor so"}
     series: the-series
     part: 3
     aliases: [/old/, /older/]
     lang: de
     comments: https://example.org/talk
-    ai_disclosure: None was used
+    ai_disclosure: {text: Written by a machine, source: trainedAlgorithmicMedia}
     ---
 
     First paragraph with [[acme]], [[ada#life|Ada]] and 中文字. See https://auto.example and
@@ -66,7 +69,7 @@ enum FilledContent {
     """,
     "content/stories/plain.md": "---\ntitle: Plain\ndate: 2026-01-02\n---\n",
     "content/stories/warned.md":
-      "---\ntitle: Warned\ntitle: Twice\ndate: 2026-01-32\nsumary: x\n---\n\nText\n",
+      "---\ntitle: Warned\ntitle: Twice\nkind: news\nkind: brief\ndate: 2026-01-32\nsumary: x\n---\n\nText\n",
     "content/stories/broken.md": "no front matter",
     "content/entities/acme.md": """
     ---
@@ -75,7 +78,7 @@ enum FilledContent {
     type: organization
     slug: acme-corp
     aliases: [ACME, Acme Corp]
-    former_urls: [/acme/]
+    redirect_from: [/acme/]
     description: A maker
     wikidata: Q42
     same_as: ["https://acme.example"]

@@ -4,9 +4,12 @@ struct ValueText {
   private(set) var lines: [String] = []
   /// The texts that each property of the project's own types was met with.
   private(set) var texts: [String: Set<String>] = [:]
+  private let collectsTexts: Bool
   private static let modules = [
     "Chronology.", "Diagnostics.", "FrontMatter.", "Markdown.", "Newsroom.",
   ]
+
+  init(collectingTexts: Bool = false) { collectsTexts = collectingTexts }
 
   var text: String { lines.joined(separator: "\n") }
 
@@ -21,7 +24,9 @@ struct ValueText {
       return
     }
     let type = String(reflecting: mirror.subjectType)
-    let hasProperties = mirror.displayStyle == .struct || mirror.displayStyle == .class
+    let hasProperties =
+      collectsTexts
+      && (mirror.displayStyle == .struct || mirror.displayStyle == .class)
     for child in mirror.children {
       let start = lines.count
       lines.append(indent + (child.label ?? "-"))
