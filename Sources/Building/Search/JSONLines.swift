@@ -1,6 +1,7 @@
 import Templating
 
-/// JSON without a needless byte, an element a line, so that two versions can be compared.
+/// JSON of few bytes, an element a line, so that two versions can be compared. What means something in
+/// HTML is escaped, so that no reader can take a headline for a tag.
 struct JSONLines {
   private var bytes: [UInt8]
   private var isFirst = true
@@ -35,7 +36,7 @@ struct JSONLines {
 
   private mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    JSONText.appendStringContent(text, to: &bytes, safety: .file)
+    JSONText.appendStringContent(text, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 }
