@@ -60,9 +60,12 @@ extension Site {
     subject == .site ? settings.feeds.content : settings.feeds.listContent
   }
 
+  /// Where the site has any feed, it has its own.
+  package var hasFeeds: Bool { !settings.feeds.formats.isEmpty && !stories.isEmpty }
+
   /// Every feed: of the site, and of all that has stories.
   package var feedSubjects: [FeedSubject] {
-    if settings.feeds.formats.isEmpty || stories.isEmpty { return [] }
+    guard hasFeeds else { return [] }
     return [.site]
       + topics.map { .topic($0.id) }.filter { !isEmpty($0) }
       + series.map { .series($0.id) }.filter { !isEmpty($0) }

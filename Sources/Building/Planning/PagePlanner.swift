@@ -110,7 +110,7 @@ struct PagePlanner {
   }
 
   private var feedPages: [PagePlan] {
-    site.feedSubjects.isEmpty ? [] : [PagePlan(route: Routes.feeds, content: .feeds)]
+    site.hasFeeds ? [PagePlan(route: Routes.feeds, content: .feeds)] : []
   }
 
   private var staticPages: [PagePlan] {

@@ -69,7 +69,7 @@ extension Presentation {
       site.timelines.isEmpty ? nil : link(labels[.timelines], Routes.timelines),
       site.outlets.isEmpty ? nil : link(labels[.sources], Routes.sources),
       plan.corrections.entries.isEmpty ? nil : link(labels[.corrections], Routes.corrections),
-      site.feedSubjects.isEmpty ? nil : link(labels[.feeds], Routes.feeds),
+      site.hasFeeds ? link(labels[.feeds], Routes.feeds) : nil,
     ].compactMap(\.self)
   }
 }
