@@ -26,6 +26,8 @@ import Testing
     #expect(result.status == 0 && result.errors.isEmpty)
     let called = try String(contentsOfFile: "\(root)/called", encoding: .utf8)
     #expect(called == "--site \(root)/public --output-subdir pagefind\n")
+    let headers = try String(contentsOfFile: "\(root)/public/_headers", encoding: .utf8)
+    #expect(headers.contains("script-src 'self' 'wasm-unsafe-eval'"))
     // The built-in index is what the page falls back on.
     #expect(FileManager.default.fileExists(atPath: "\(root)/public/search/index.json"))
   }

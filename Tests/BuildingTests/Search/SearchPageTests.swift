@@ -100,7 +100,9 @@ import Testing
     try await site.build()
     let story = try site.page("stories/2026/06/a/index.html")
     #expect(story.contains("data-pagefind-body"))
-    #expect(story.contains("kind:analysis") && story.contains("year:2026"))
+    // A value with a colon runs to the end of its attribute: one filter an element.
+    #expect(story.contains(#"data-pagefind-filter="kind:analysis""#))
+    #expect(story.contains(#"data-pagefind-filter="year:2026""#))
     #expect(story.contains("topic:chips") && story.contains("entity:amazon"))
     #expect(story.contains(#"<time datetime="2026-06-19" data-pagefind-meta="date[datetime], "#))
     #expect(story.contains(#"data-pagefind-meta="label" href="/n/kinds/analysis/">Analysis<"#))
