@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Newsroom
 import Templating
 
@@ -13,60 +14,79 @@ package struct Build: Sendable {
   /// Builds the site. Where anything is wrong with the input nothing is published, and the report
   /// says all of it.
   ///
-  /// - Parameters:
-  ///   - known: what an earlier build's report says of its pages: those that would be the same are
-  ///     not rendered.
-  ///   - progress: called from time to time with what is being done.
+  /// - Parameter progress: called from time to time with what is being done.
   /// - Throws: where the file system fails.
   package func run(
-    knowing known: [String: PageRecord] = [:],
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildReport {
     let lock = try await SiteLock.take(root: options.root, waits: options.waits)
     defer { lock.release() }
     return try await Batches.shared(by: options.jobs) { () async throws(BuildFailure) in
-      var report = BuildReport()
-      let site = await prepare(
-        into: &report, cache: options.usesCache ? .readingAndWriting : .off, progress: progress)
-      guard !report.hasErrors, let renderer = site.renderer else {
-        save(site, into: &report)
-        return report
-      }
-      let writer = SiteWriter(
-        plan: site.plan, renderer: renderer, theme: site.theme, options: options,
-        known: known)
-      do throws(BuildFailure) {
-        try await writer.write(into: &report, progress: progress)
-      } catch {
-        save(site, into: &report)
-        throw error
-      }
-      save(site, into: &report)
-      if !report.hasErrors, site.plan.site.settings.search == .pagefind {
-        progress(BuildProgress(phase: .index))
-        report.add([Pagefind(output: options.output).run()].compactMap(\.self))
-      }
-      return report
+      let start = FileIdentity.now()
+      let tree = ContentTree(root: options.root)
+      let inputs = await InputStamp.digest(tree, options, readAfter: start)
+      let cache = BuildCache(root: options.root, mode: options.usesCache ? .reading : .off)
+      if let report = await unchanged(inputs, cache: cache) { return report }
+      return try await run(
+        tree, inputs: inputs, number: (cache.finishedBuild?.number ?? 0) + 1, progress: progress)
     }
   }
 
+  /// - Parameters:
+  ///   - inputs: what the build is made from, for the next one to know it by.
+  ///   - number: of the build among those of the site.
+  private func run(
+    _ tree: ContentTree, inputs: ContentDigest?, number: Int,
+    progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws(BuildFailure) -> BuildReport {
+    var report = BuildReport()
+    let site = await prepare(
+      tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
+      progress: progress)
+    guard !report.hasErrors, let renderer = site.renderer else {
+      save(site, nil, into: &report)
+      return report
+    }
+    let writer = SiteWriter(
+      plan: site.plan, renderer: renderer, theme: site.theme, options: options,
+      known: site.cache.page, build: number)
+    do throws(BuildFailure) {
+      try await writer.write(into: &report, progress: progress)
+    } catch {
+      save(site, nil, into: &report)
+      throw error
+    }
+    save(site, finished(site, report, inputs: inputs, number: number), into: &report)
+    if !report.hasErrors, site.plan.site.settings.search == .pagefind {
+      progress(BuildProgress(phase: .index))
+      report.add([Pagefind(output: options.output).run()].compactMap(\.self))
+    }
+    return report
+  }
+
   /// Leaves what was read, and what was published if anything was, to the next build.
-  private func save(_ site: PreparedSite, into report: inout BuildReport) {
+  private func save(
+    _ site: PreparedSite, _ finished: FinishedBuild?, into report: inout BuildReport
+  ) {
+    let isPublished = report.changes != nil
     do throws(CallFailure) {
       try site.cache.save(
         BuildCache.Contents(
-          documents: site.records, pages: report.changes == nil ? nil : report.pages, values: nil))
+          documents: site.records, pages: isPublished ? report.pages : nil,
+          values: isPublished ? finished.map { [FinishedBuild.key: $0.archived] } : nil))
     } catch {
       report.add([.unwritableCache(error)])
     }
   }
 
   /// All that comes before rendering, in memory: what `run` and `check` share.
+  ///
+  /// - Parameter tree: the site's files; nil to list them.
   func prepare(
-    into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
+    _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
     progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
-    let tree = ContentTree(root: options.root)
+    let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
     let settings = readSettings(into: &report)
     let cache = BuildCache(root: options.root, mode: mode, reading: settings.reading)

@@ -61,7 +61,7 @@ struct SiteFixture {
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
-    jobs: Int? = nil, knowing known: [String: PageRecord] = [:]
+    jobs: Int? = nil, usesCache: Bool = true
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -71,7 +71,8 @@ struct SiteFixture {
     // Another test may be building the same site.
     options.waits = true
     options.jobs = jobs
-    return try await Build(options).run(knowing: known)
+    options.usesCache = usesCache
+    return try await Build(options).run()
   }
 
   /// Removes the temporary folder, and with it what was built; a site of the tests' own folders

@@ -45,14 +45,14 @@ final class BuildCache: Sendable {
   /// - Parameters:
   ///   - program: which program asks; only tests say another.
   ///   - reading: the settings that documents are read with: those that were read with others are
-  ///     not in the cache.
+  ///     not in the cache; nil where no document is asked for.
   init(
-    root: String, mode: Mode, reading: ReadingSettings,
+    root: String, mode: Mode, reading: ReadingSettings? = nil,
     program: ContentDigest = ProgramIdentity.digest, calls: FileCalls = FileCalls()
   ) {
     self.calls = calls
     self.program = program
-    self.reading = reading.digest
+    self.reading = reading?.digest ?? ContentDigest(of: [])
     self.mode = mode
     var failure: CallFailure?
     let folder = Self.open("\(root)/\(SiteLock.folder)", mode, calls, &failure)

@@ -4,15 +4,56 @@ import Templating
 
 extension PageRecord: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
-    fingerprint.archive(into: &writer)
+    parts.archive(into: &writer)
     output.archive(into: &writer)
     questions.archive(into: &writer)
+    reason.archive(into: &writer)
+    build.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      fingerprint: ContentDigest(from: &reader), output: ContentDigest(from: &reader),
-      questions: [RenderState.Record](from: &reader))
+      parts: [Part](from: &reader), output: ContentDigest(from: &reader),
+      questions: [RenderState.Record](from: &reader), reason: RenderReason(from: &reader),
+      build: Int(from: &reader))
+  }
+}
+
+extension PageRecord.Part: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(name)
+    digest.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(name: reader.string(), digest: ContentDigest(from: &reader))
+  }
+}
+
+extension RenderReason: Archivable {
+  private enum Kind: UInt8 {
+    case new, changed, answered, disturbed
+  }
+
+  package func archive(into writer: inout ArchiveWriter) {
+    switch self {
+    case .new: writer.write(byte: Kind.new.rawValue)
+    case .changed(let parts):
+      writer.write(byte: Kind.changed.rawValue)
+      parts.archive(into: &writer)
+    case .answered: writer.write(byte: Kind.answered.rawValue)
+    case .disturbed: writer.write(byte: Kind.disturbed.rawValue)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    switch Kind(rawValue: try reader.byte()) {
+    case .new: self = .new
+    case .changed: self = .changed(try [String](from: &reader))
+    case .answered: self = .answered
+    case .disturbed: self = .disturbed
+    case nil: throw ArchiveDamage()
+    }
   }
 }
 

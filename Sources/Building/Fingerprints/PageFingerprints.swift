@@ -4,9 +4,10 @@ import Templating
 
 /// Tells of a page's variables and template whether they are what an earlier build rendered.
 ///
-/// A fingerprint is the digest of the templates that the page is made with, of the values that they
-/// can read, and of what the site's own filters and functions depend on. What it does not cover are
-/// the answers to questions that the templates asked of the site: those are kept beside it.
+/// A fingerprint is in parts: one is the digest of the templates that the page is made with and of what
+/// the site's own filters and functions depend on, the others are of the variables that the templates
+/// can read. What it does not cover are the answers to questions that the templates asked of the site:
+/// those are kept beside it.
 struct PageFingerprints: Sendable {
   /// What is the same for all pages of one template.
   private struct Template {
@@ -48,17 +49,15 @@ struct PageFingerprints: Sendable {
 
   /// Nil where the page cannot be compared, and is rendered by every build.
   ///
-  /// - Parameter variables: the template's, by name.
-  func fingerprint(of page: PagePlan, _ variables: [String: Value]) -> ContentDigest? {
+  /// - Parameter variables: the template's, by name; those that it cannot read are no part.
+  func parts(of page: PagePlan, _ variables: [String: Value]) -> [PageRecord.Part]? {
     guard let template = templates[page.content.template] else { return nil }
-    let sorted = variables.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
-    guard let values = ValueDigest.of(variables: sorted, reading: template.members) else {
-      return nil
+    var parts = [PageRecord.Part(name: PageRecord.templatePart, digest: template.code)]
+    for (name, value) in variables.sorted(by: { $0.key < $1.key })
+    where template.members.contains(name) {
+      guard let digest = ValueDigest.of(value, reading: template.members) else { return nil }
+      parts.append(.init(name: name, digest: digest))
     }
-    var bytes = Array(page.route.path.utf8)
-    bytes.append(0)
-    template.code.append(to: &bytes)
-    values.append(to: &bytes)
-    return ContentDigest(of: bytes)
+    return parts
   }
 }

@@ -1,4 +1,3 @@
-import Digests
 import Newsroom
 import Templating
 
@@ -22,13 +21,20 @@ struct SiteRenderer: Sendable {
   func prepare(_ page: PagePlan) -> PreparedPage {
     let variables = variables.variables(for: page)
     return PreparedPage(
-      plan: page, variables: variables,
-      fingerprint: fingerprints.fingerprint(of: page, variables))
+      plan: page, variables: variables, parts: fingerprints.parts(of: page, variables))
   }
 
-  /// Whether a page would be rendered as it was when this was recorded of it.
-  func isFresh(_ page: PreparedPage, _ record: PageRecord) -> Bool {
-    page.fingerprint == record.fingerprint && queries.agree(with: record.questions)
+  /// Why a page has to be rendered; nil where it would be as it was when this was recorded of it.
+  func staleness(of page: PreparedPage, _ record: PageRecord?) -> RenderReason? {
+    guard let record else { return .new }
+    guard let parts = page.parts else { return .changed([]) }
+    if parts != record.parts {
+      let known = Set(record.parts)
+      let names = Set(parts.filter { !known.contains($0) }.map(\.name))
+        .union(Set(record.parts.map(\.name)).subtracting(parts.map(\.name)))
+      return .changed(names.sorted())
+    }
+    return queries.agree(with: record.questions) ? nil : .answered
   }
 
   func render(_ page: PreparedPage) throws(RenderFailure) -> RenderedPage {
@@ -56,19 +62,11 @@ struct PreparedPage: Sendable {
   let plan: PagePlan
   let variables: [String: Value]
   /// Nil where the page cannot be compared.
-  let fingerprint: ContentDigest?
+  let parts: [PageRecord.Part]?
 }
 
 /// A page's bytes, and what its templates asked of the site.
 struct RenderedPage: Sendable {
   let bytes: [UInt8]
-  let questions: [RenderState.Record]
-}
-
-/// What is remembered of a page from one build to the next.
-package struct PageRecord: Sendable, Hashable {
-  let fingerprint: ContentDigest
-  /// The published bytes.
-  let output: ContentDigest
   let questions: [RenderState.Record]
 }

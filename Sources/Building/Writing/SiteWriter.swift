@@ -10,7 +10,9 @@ struct SiteWriter {
   let theme: ThemeAssets
   let options: BuildOptions
   /// What an earlier build remembered of a page, by its path in the output.
-  let known: [String: PageRecord]
+  let known: @Sendable (String) -> PageRecord?
+  /// The number of this build among those of the site.
+  let build: Int
 
   /// Where a page cannot be rendered, or another's file is in the way, nothing is published.
   func write(
@@ -97,25 +99,32 @@ struct SiteWriter {
           return .failure(error)
         }
       case .page(let page):
-        let page = renderer.prepare(page)
-        if let record = known[path], renderer.isFresh(page, record),
-          publisher.keeps(path, digest: record.output)
-        {
-          return .kept(record)
-        }
-        let rendered = try renderer.render(page)
-        do throws(BuildFailure) {
-          let digest = try publisher.stage(path, rendered.bytes)
-          return .rendered(
-            page.fingerprint.map {
-              PageRecord(fingerprint: $0, output: digest, questions: rendered.questions)
-            })
-        } catch {
-          return .failure(error)
-        }
+        return try outcome(of: renderer.prepare(page), at: path, publisher)
       }
     } catch {
       return .mistake(error.diagnostic)
+    }
+  }
+
+  private func outcome(
+    of page: PreparedPage, at path: String, _ publisher: Publisher
+  ) throws(RenderFailure) -> Outcome {
+    let record = known(path)
+    let staleness = renderer.staleness(of: page, record)
+    if let record, staleness == nil, publisher.keeps(path, digest: record.output) {
+      return .kept(record)
+    }
+    let rendered = try renderer.render(page)
+    do throws(BuildFailure) {
+      let digest = try publisher.stage(path, rendered.bytes)
+      return .rendered(
+        page.parts.map {
+          PageRecord(
+            parts: $0, output: digest, questions: rendered.questions,
+            reason: staleness ?? .disturbed, build: build)
+        })
+    } catch {
+      return .failure(error)
     }
   }
 

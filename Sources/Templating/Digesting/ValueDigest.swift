@@ -14,18 +14,6 @@ package enum ValueDigest {
     writer.append(value)
     return writer.digest
   }
-
-  /// The digest of a template's variables: those that it can read.
-  package static func of(
-    variables: [(name: String, value: Value)], reading members: ReachableMembers
-  ) -> ContentDigest? {
-    var writer = ValueDigestWriter(members: members)
-    for (name, value) in variables where members.contains(name) {
-      writer.append(text: name)
-      writer.append(value)
-    }
-    return writer.digest
-  }
 }
 
 /// The digests of a view that many pages show, by what of it the pages' templates can read.

@@ -37,9 +37,10 @@ struct CacheFixture {
 
   static func record(_ number: UInt64) -> PageRecord {
     PageRecord(
-      fingerprint: ContentDigest(high: number, low: 1),
+      parts: [.init(name: "story", digest: ContentDigest(high: number, low: 1))],
       output: ContentDigest(high: number, low: 2),
-      questions: [.init(question: "stories(topic=chips)", digest: number &* 77)])
+      questions: [.init(question: "stories(topic=chips)", digest: number &* 77)],
+      reason: number == 1 ? .new : .changed(["story"]), build: 3)
   }
 
   /// A cache with a document, two pages and two values.

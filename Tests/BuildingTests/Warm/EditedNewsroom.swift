@@ -58,6 +58,7 @@ struct EditedNewsroom {
   enum Edit: CaseIterable {
     case body, heading, mention, title, date, topic, draft, embargo, addStory, deleteStory
     case renameStory, alias, description, partial, template, string, setting, clock, touch
+    case deleteCache, damageCache, deleteOutput, changeOutput
   }
 
   /// Makes one edit, and says what it was.
@@ -117,10 +118,35 @@ struct EditedNewsroom {
     case .clock:
       clock += Int.random(in: 1...120, using: &random)
       return edit
-    case .touch: return edit
+    case .touch, .deleteCache, .damageCache, .deleteOutput, .changeOutput: return edit
     }
     writeStory(edit == .addStory ? stories.count - 1 : story)
     return edit
+  }
+
+  /// Does to a built site what an edit of its files does not.
+  mutating func damage(_ site: SiteFixture, _ edit: Edit) throws {
+    switch edit {
+    case .deleteCache:
+      try FileManager.default.removeItem(atPath: "\(site.root)/.sitegen")
+    case .damageCache:
+      for name in ["cache", "documents"] {
+        let url = URL(fileURLWithPath: "\(site.root)/.sitegen/\(name)")
+        var bytes = try Data(contentsOf: url)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 0x55
+        try bytes.write(to: url)
+      }
+    case .deleteOutput, .changeOutput:
+      let paths = try SiteFixture.files(in: site.output).keys.sorted()
+      guard let path = paths.randomElement(using: &random) else { return }
+      let url = URL(fileURLWithPath: "\(site.output)/\(path)")
+      if edit == .deleteOutput {
+        try FileManager.default.removeItem(at: url)
+      } else {
+        try Data("somebody was here".utf8).write(to: url)
+      }
+    default: break
+    }
   }
 
   private mutating func toggle(_ path: String, _ text: String) {

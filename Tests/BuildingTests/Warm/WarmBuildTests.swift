@@ -3,7 +3,7 @@ import Testing
 
 @testable import Building
 
-/// A build that knows an earlier one gives what a build of its own would.
+/// A build with what an earlier one left gives what a build from nothing would.
 @Suite struct WarmBuildTests {
   @Test func nothingIsRenderedAgainWhereNothingChanged() async throws {
     let newsroom = EditedNewsroom(seed: 1)
@@ -12,27 +12,34 @@ import Testing
     let cold = try await site.build(now: newsroom.now)
     #expect(!cold.hasErrors)
     #expect(cold.renderedCount == cold.pageCount)
-    let warm = try await site.build(now: newsroom.now, knowing: cold.pages)
-    #expect(warm.renderedCount == 0)
-    #expect(warm.pageCount == cold.pageCount)
-    #expect(warm.changes == .init(written: 0, removed: 0, unchanged: cold.changes?.written ?? 0))
+    // The files have just been written: the second build cannot trust their times, the fourth can.
+    for _ in 0..<3 {
+      let warm = try await site.build(now: newsroom.now)
+      #expect(warm.renderedCount == 0)
+      #expect(warm.pageCounts == cold.pageCounts)
+      #expect(warm.fileCounts == cold.fileCounts)
+      #expect(warm.sortedDiagnostics == cold.sortedDiagnostics)
+      #expect(warm.changes?.written == 0)
+      #expect(warm.changes?.removed == 0)
+      try await Task.sleep(for: .milliseconds(80))
+    }
   }
 
-  /// Each seed is a newsroom of its own and a script of edits.
-  @Test(arguments: 0..<4)
+  /// Each seed is a newsroom of its own and a script of edits. `EDIT_SCRIPTS` asks for more of them.
+  @Test(arguments: 0..<(ProcessInfo.processInfo.environment["EDIT_SCRIPTS"].flatMap(Int.init) ?? 4))
   func everyEditGivesWhatACleanBuildGives(seed: Int) async throws {
     var newsroom = EditedNewsroom(seed: UInt64(seed) &* 7919 &+ 3)
     let warm = try SiteFixture(newsroom.files)
     defer { warm.removeAll() }
-    var known = try await warm.build(now: newsroom.now).pages
+    try await warm.build(now: newsroom.now)
     for step in 0..<6 {
       let edit = newsroom.edit()
       try warm.rewrite(newsroom.files)
-      let report = try await warm.build(now: newsroom.now, knowing: known)
-      known = report.pages
+      try newsroom.damage(warm, edit)
+      let report = try await warm.build(now: newsroom.now)
       let clean = try SiteFixture(newsroom.files)
       defer { clean.removeAll() }
-      let expected = try await clean.build(now: newsroom.now)
+      let expected = try await clean.build(now: newsroom.now, usesCache: false)
       #expect(report.sortedDiagnostics == expected.sortedDiagnostics)
       let (found, wanted) = try (
         SiteFixture.files(in: warm.output), SiteFixture.files(in: clean.output)

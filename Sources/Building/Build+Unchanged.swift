@@ -1,0 +1,51 @@
+import Archiving
+import Digests
+import Newsroom
+
+extension Build {
+  /// The report of a build that has nothing to do: its inputs, its time and its output are as the
+  /// last build left them. Nil where they are not, or nobody can tell.
+  ///
+  /// Cost: one look at each file's status; none is opened but the cache and the manifest.
+  func unchanged(_ inputs: ContentDigest?, cache: BuildCache) async -> BuildReport? {
+    guard options.usesCache, let inputs, let last = cache.finishedBuild, let known = last.manifest,
+      last.covers(inputs, at: options.visibility.now),
+      await Publisher.intactManifestDigest(options) == known
+    else { return nil }
+    var report = BuildReport()
+    report.add(last.diagnostics)
+    report.pageCounts = last.pageCounts
+    report.fileCounts = last.fileCounts
+    report.assetCount = last.assetCount
+    report.changes = Publisher.Changes()
+    if options.listsChanges { report.changedURLs = [] }
+    return report
+  }
+
+  /// What the next build is to know of this one.
+  func finished(
+    _ site: PreparedSite, _ report: BuildReport, inputs: ContentDigest?, number: Int
+  ) -> FinishedBuild {
+    let now = options.visibility.now
+    let settings = site.plan.site.settings
+    let next = ScheduledChange.after(
+      now, of: site.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
+    return FinishedBuild(
+      number: number, inputs: inputs, now: now.secondsSinceEpoch,
+      due: next.first?.moment.secondsSinceEpoch,
+      manifest: Publisher.manifestDigest(options), pageCounts: report.pageCounts,
+      fileCounts: report.fileCounts, assetCount: report.assetCount,
+      diagnostics: report.sortedDiagnostics)
+  }
+}
+
+extension BuildCache {
+  var finishedBuild: FinishedBuild? {
+    value(FinishedBuild.key).flatMap { bytes in
+      bytes.withUnsafeBytes { bytes in
+        var reader = ArchiveReader(bytes)
+        return try? FinishedBuild(from: &reader)
+      }
+    }
+  }
+}

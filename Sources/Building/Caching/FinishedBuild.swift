@@ -1,0 +1,89 @@
+import Archiving
+import Chronology
+import Diagnostics
+import Digests
+import Newsroom
+
+/// What the last build leaves for one that finds everything as it was.
+struct FinishedBuild: Sendable {
+  /// Its number among the builds of the site.
+  let number: Int
+  /// Of all files that it was made from and all that was asked for; nil where a file could have
+  /// changed since unnoticed.
+  let inputs: ContentDigest?
+  /// Seconds since 1970: the time that it was made for, and the first one that it is not good for.
+  let now: Int
+  let due: Int?
+  /// What was published, as the manifest says it.
+  let manifest: ContentDigest?
+  let pageCounts: [String: Int]
+  let fileCounts: [String: Int]
+  let assetCount: Int
+  let diagnostics: [Diagnostic]
+
+  /// Its name in the cache.
+  static let key = "build"
+
+  var archived: [UInt8] {
+    var writer = ArchiveWriter()
+    archive(into: &writer)
+    return writer.bytes
+  }
+
+  /// Whether a build of these inputs at this time would publish the same.
+  func covers(_ inputs: ContentDigest, at moment: Moment) -> Bool {
+    let seconds = moment.secondsSinceEpoch
+    return self.inputs == inputs && seconds >= now && due.map { seconds < $0 } ?? true
+  }
+}
+
+extension FinishedBuild: Archivable {
+  func archive(into writer: inout ArchiveWriter) {
+    number.archive(into: &writer)
+    inputs.archive(into: &writer)
+    now.archive(into: &writer)
+    due.archive(into: &writer)
+    manifest.archive(into: &writer)
+    Count.list(pageCounts).archive(into: &writer)
+    Count.list(fileCounts).archive(into: &writer)
+    assetCount.archive(into: &writer)
+    diagnostics.archive(into: &writer)
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(
+      number: Int(from: &reader), inputs: ContentDigest?(from: &reader), now: Int(from: &reader),
+      due: Int?(from: &reader), manifest: ContentDigest?(from: &reader),
+      pageCounts: Count.dictionary([Count](from: &reader)),
+      fileCounts: Count.dictionary([Count](from: &reader)), assetCount: Int(from: &reader),
+      diagnostics: [Diagnostic](from: &reader))
+  }
+
+  /// How many there are of a kind.
+  private struct Count: Archivable {
+    let kind: String
+    let count: Int
+
+    static func list(_ counts: [String: Int]) -> [Count] {
+      counts.sorted { $0.key < $1.key }.map { Count(kind: $0.key, count: $0.value) }
+    }
+
+    static func dictionary(_ list: [Count]) -> [String: Int] {
+      Dictionary(list.map { ($0.kind, $0.count) }, uniquingKeysWith: { $1 })
+    }
+
+    init(kind: String, count: Int) {
+      self.kind = kind
+      self.count = count
+    }
+
+    func archive(into writer: inout ArchiveWriter) {
+      kind.archive(into: &writer)
+      count.archive(into: &writer)
+    }
+
+    init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+      try self.init(kind: String(from: &reader), count: Int(from: &reader))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Digests
+import Templating
+
+/// What is remembered of a page from one build to the next.
+package struct PageRecord: Sendable, Hashable {
+  /// One of the things that a page is made from.
+  package struct Part: Sendable, Hashable {
+    /// A variable of its template, or `templatePart`.
+    package let name: String
+    package let digest: ContentDigest
+  }
+
+  package static let templatePart = "templates"
+
+  package let parts: [Part]
+  /// The published bytes.
+  package let output: ContentDigest
+  package let questions: [RenderState.Record]
+  /// Why it was rendered when it last was, and in which build of the site.
+  package let reason: RenderReason
+  package let build: Int
+}
+
+/// Why a page was rendered.
+package enum RenderReason: Sendable, Hashable {
+  /// No build before it knew the page.
+  case new
+  /// These parts were others.
+  case changed([String])
+  /// What its templates ask of the site had another answer.
+  case answered
+  /// The published file was missing, or somebody had changed it.
+  case disturbed
+
+  /// In words, after "because".
+  package var text: String {
+    switch self {
+    case .new: "no build before had made it"
+    case .changed(let parts):
+      parts.map { $0 == PageRecord.templatePart ? "its templates" : "'\($0)'" }
+        .joined(separator: ", ") + " had changed"
+    case .answered: "a question that its templates ask of the site had another answer"
+    case .disturbed: "the published file was missing or had been changed"
+    }
+  }
+}

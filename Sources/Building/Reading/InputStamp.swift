@@ -1,0 +1,36 @@
+import Archiving
+import Digests
+import Newsroom
+
+/// All that a build is made from, known without opening a file: which files there are, their sizes
+/// and times, and what was asked for.
+enum InputStamp {
+  /// Nil where a file is missing, or was changed so lately that it could change again unnoticed.
+  ///
+  /// - Parameter start: nanoseconds since 1970, before any of the files was read.
+  static func digest(
+    _ tree: ContentTree, _ options: BuildOptions, readAfter start: Int64
+  ) async -> ContentDigest? {
+    var listing = FolderListing(root: options.root, folder: ThemeFiles.folder)
+    let templates = listing.files(below: ThemeFiles.folder).sorted()
+    // Nobody tells when a draft that is shown changes.
+    guard tree.diagnostics.isEmpty, listing.diagnostics.isEmpty, !options.visibility.showsDrafts
+    else { return nil }
+    let paths = tree.files.map(\.path) + templates
+    let root = options.root
+    let identities = await Batches.map(paths) { FileIdentity(at: "\(root)/\($0)") }
+    var writer = ArchiveWriter()
+    for (path, identity) in zip(paths, identities) {
+      guard let identity, !identity.isRacy(readAfter: start) else { return nil }
+      writer.write(path)
+      identity.archive(into: &writer)
+    }
+    let settings = FileIdentity(at: "\(root)/\(ContentTree.settingsPath)")
+    if let settings, settings.isRacy(readAfter: start) { return nil }
+    settings.archive(into: &writer)
+    writer.write(OutputSafety(output: options.output, root: root).output)
+    (options.baseURL.map { "\($0.origin) \($0.path)" }).archive(into: &writer)
+    options.visibility.showsFuture.archive(into: &writer)
+    return ContentDigest(of: writer.bytes)
+  }
+}
