@@ -4,11 +4,9 @@ import Building
 struct Failure: Error, CustomStringConvertible {
   let description: String
 
-  init(_ description: String) {
-    self.description = description
+  init(_ message: String, help: String? = nil) {
+    description = message + (help.map { "\n  help: \($0)" } ?? "")
   }
 
-  init(_ failure: BuildFailure) {
-    description = failure.message + (failure.help.map { "\n  help: \($0)" } ?? "")
-  }
+  init(_ failure: BuildFailure) { self.init(failure.message, help: failure.help) }
 }

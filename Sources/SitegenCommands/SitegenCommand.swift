@@ -7,8 +7,8 @@ public struct SitegenCommand: AsyncParsableCommand {
     abstract: "Builds news sites with stories, timelines and pages for whom they are about.",
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NextCommand.self, TemplatesCommand.self,
-      CleanCommand.self, DebugCommand.self,
+      BuildCommand.self, CheckCommand.self, NextCommand.self, ExplainCommand.self,
+      TemplatesCommand.self, CleanCommand.self, DebugCommand.self,
     ],
     defaultSubcommand: nil)
 

@@ -24,6 +24,12 @@ struct SiteRenderer: Sendable {
       plan: page, variables: variables, parts: fingerprints.parts(of: page, variables))
   }
 
+  /// A page's template, then all that this one extends and includes.
+  func templates(of page: PagePlan) -> [String] {
+    let name = page.content.template
+    return [name] + templates.closure(of: name).filter { $0 != name }
+  }
+
   /// Why a page has to be rendered; nil where it would be as it was when this was recorded of it.
   func staleness(of page: PreparedPage, _ record: PageRecord?) -> RenderReason? {
     guard let record else { return .new }

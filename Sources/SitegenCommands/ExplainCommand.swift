@@ -1,0 +1,85 @@
+import ArgumentParser
+import Building
+import Chronology
+import Diagnostics
+import Foundation
+import Newsroom
+
+/// `sitegen explain`
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a page is made from, and why the last build did or did not render it.",
+    discussion: "Nothing is written. Ends with 1 where the site has no such page.")
+
+  @Argument(help: "The page's address below the site's root, such as /stories/2026/06/trainium/.")
+  var route: String
+
+  @Option(help: "The site's root folder.")
+  var root = "."
+
+  @Flag(help: "Show drafts too.")
+  var drafts = false
+
+  @Flag(help: "Show stories before their date, and after their expiry.")
+  var future = false
+
+  @Option(help: "The time to look at, such as 2026-06-18T09:00:00Z. (default: now)")
+  var now: Moment?
+
+  func run() async throws {
+    let root = try SiteRoot.path(of: root)
+    let options = BuildOptions(
+      root: root, output: "\(root)/public",
+      visibility: Visibility(
+        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
+        showsDrafts: drafts, showsFuture: future))
+    let answer = await Build(options).explain(route)
+    guard let explanation = answer.explanation else {
+      try DiagnosticFormat.text.print(answer.report, root: root)
+      if answer.report.hasErrors { throw ExitCode.failure }
+      throw Failure(
+        "the site has no page '\(route)'", help: Diagnostic.didYouMean(route, among: answer.routes))
+    }
+    Standard.output(ExplanationText(explanation).text)
+  }
+}
+
+/// An explanation for people: a line for each thing that there is to say.
+struct ExplanationText {
+  let text: String
+
+  init(_ explanation: Explanation) {
+    let output = explanation.output
+    var lines = ["\(output.route.path)", "  kind: \(output.kind)"]
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { lines.append("  \(name): \(values.joined(separator: ", "))") }
+    }
+    add("file", [output.route.outputPath])
+    add("content", [explanation.source].compactMap(\.self))
+    add("template", Array(explanation.templates.prefix(1)))
+    add("which uses", Array(explanation.templates.dropFirst()))
+    add("reads", explanation.parts.filter { $0 != PageRecord.templatePart })
+    add("asks", explanation.questions)
+    switch output {
+    case .file:
+      lines.append("  made by every build, and written where its bytes are others")
+    case .page:
+      add("last build", [Self.lastBuild(explanation)])
+      add("next build", [Self.nextBuild(explanation)])
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lastBuild(_ explanation: Explanation) -> String {
+    guard let rendering = explanation.rendering else { return "knows nothing of it" }
+    if rendering.buildsAgo == 0 { return "rendered it, because \(rendering.reason.text)" }
+    let builds = rendering.buildsAgo == 1 ? "the build before" : "\(rendering.buildsAgo) builds ago"
+    return "left it as it was; rendered \(builds), because \(rendering.reason.text)"
+  }
+
+  private static func nextBuild(_ explanation: Explanation) -> String {
+    guard let staleness = explanation.staleness else { return "will leave it as it is" }
+    return "will render it, because \(staleness.text)"
+  }
+}
