@@ -6,11 +6,14 @@ package final class DateLanguage: Sendable {
   package let tag: String
   let names: DateNames
   let lexicon: DateLexicon
+  /// It has the words that dates are read from, not only those that they are written with.
+  let isRead: Bool
 
   init(tag: String, names: DateNames, words: [(DateWord, [String])]) {
     self.tag = tag
     self.names = names
     self.lexicon = DateLexicon(names: names, words: words)
+    self.isRead = !words.isEmpty
   }
 
   package static let all: [DateLanguage] = [.english, .german, .spanish]
@@ -19,6 +22,12 @@ package final class DateLanguage: Sendable {
   package static func matching(tag: String) -> DateLanguage {
     let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
     return all.first { $0.tag == primary } ?? .english
+  }
+
+  /// The table that dates in words are read with: English where a language is only written.
+  package static func reading(tag: String) -> DateLanguage {
+    let language = matching(tag: tag)
+    return language.isRead ? language : .english
   }
 
   /// The month as running text has it.

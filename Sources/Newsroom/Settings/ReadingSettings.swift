@@ -22,7 +22,7 @@ package struct ReadingSettings: Sendable, Hashable {
 extension SiteSettings {
   package var reading: ReadingSettings {
     ReadingSettings(
-      timeZone: timeZone, dateLanguage: DateLanguage.matching(tag: language).tag,
+      timeZone: timeZone, dateLanguage: DateLanguage.reading(tag: language).tag,
       allowsRawHTML: allowsRawHTML)
   }
 }

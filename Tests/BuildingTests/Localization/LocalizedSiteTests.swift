@@ -51,6 +51,18 @@ import Testing
     #expect(try site.page("archive/2026/03/index.html").contains("<h1>marzo de 2026</h1>"))
   }
 
+  /// Dates in headings are read in English whatever the site's language is.
+  @Test(arguments: ["de", "es", "fr"])
+  func headingsAreReadOnEverySite(_ language: String) async throws {
+    let site = try site(
+      language: language,
+      ["content/stories/c.md": "---\ntitle: C\ndate: 2026-06-20\n---\n\n## Early June: Talks\n"])
+    defer { site.removeAll() }
+    try await site.build()
+    #expect(try site.page("stories/2026/06/c/index.html").contains("certainty-approximate"))
+    #expect(site.exists("stories/2026/06/c/timeline.json"))
+  }
+
   @Test func aSiteChangesSingleStringsAndKeepsTheOthers() async throws {
     let site = try site(
       language: "de",
