@@ -111,15 +111,16 @@ package struct Build: Sendable {
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)
     report.apply(settings.checks)
+    let fingerprints =
+      mode == .off
+      ? nil
+      : PageFingerprints(
+        templates, sources: theme.templates, languages: theme.languages.digest,
+        presentation: presentation)
     return PreparedSite(
       files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
       renderer: templateDiagnostics.containsError
-        ? nil
-        : SiteRenderer(
-          presentation, templates: templates,
-          fingerprints: PageFingerprints(
-            templates, sources: theme.templates, languages: theme.languages.digest,
-            presentation: presentation)))
+        ? nil : SiteRenderer(presentation, templates: templates, fingerprints: fingerprints))
   }
 
   func readSettings(into report: inout BuildReport) -> SiteSettings {

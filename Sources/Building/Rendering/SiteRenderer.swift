@@ -6,10 +6,11 @@ struct SiteRenderer: Sendable {
   private let templates: TemplateSet
   private let variables: PageVariables
   private let files: FileWriter
-  private let fingerprints: PageFingerprints
+  /// Nil where no later build will compare the pages.
+  private let fingerprints: PageFingerprints?
   private let queries: SiteQueries
 
-  init(_ presentation: Presentation, templates: TemplateSet, fingerprints: PageFingerprints) {
+  init(_ presentation: Presentation, templates: TemplateSet, fingerprints: PageFingerprints?) {
     self.templates = templates
     self.fingerprints = fingerprints
     self.variables = PageVariables(presentation: presentation)
@@ -21,7 +22,7 @@ struct SiteRenderer: Sendable {
   func prepare(_ page: PagePlan) -> PreparedPage {
     let variables = variables.variables(for: page)
     return PreparedPage(
-      plan: page, variables: variables, parts: fingerprints.parts(of: page, variables))
+      plan: page, variables: variables, parts: fingerprints?.parts(of: page, variables))
   }
 
   /// A page's template, then all that this one extends and includes.

@@ -17,7 +17,8 @@ struct PageVariables {
 
   func variables(for page: PagePlan) -> [String: Value] {
     var variables = shared
-    variables["page"] = .object(PageView(plan: page, presentation: presentation))
+    variables["page"] = .object(
+      ObjectView(keeping: PageView(plan: page, presentation: presentation)))
     for (name, value) in own(page.content) { variables[name] = value }
     return variables
   }
@@ -31,7 +32,10 @@ struct PageVariables {
       list.isFront ? HomeVariables(presentation: presentation).variables(list) : stories(list)
     case .stories(let list): stories(list)
     case .story(let id):
-      ["story": .object(StoryView(story: site.stories[id], presentation: presentation))]
+      [
+        "story": .object(
+          ObjectView(keeping: StoryView(story: site.stories[id], presentation: presentation)))
+      ]
     case .topics: terms(labels[.topics], site.topics.map(presentation.termCard(of:)))
     case .topic(let id, let list): topic(site.topics[id], list)
     case .authors: terms(labels[.authors], site.authors.map(presentation.termCard(of:)))
@@ -118,10 +122,9 @@ struct PageVariables {
       return ObjectView(
         StoryCardView(story: site.stories[story], presentation: presentation, part: part))
     }
-    let reference = EntityReferenceView(entity: entity, presentation: presentation)
     return page(of: entity.listedStories, list)
       .adding("stories", .list(cards))
-      .adding("entity", .object(EntityView(card: EntityCardView(reference: reference))))
+      .adding("entity", .object(presentation.view(of: entity)))
   }
 
   private func terms(_ title: String, _ cards: [TermCardView]) -> [String: Value] {

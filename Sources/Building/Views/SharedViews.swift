@@ -8,6 +8,8 @@ final class SharedViews: Sendable {
   let stories: [Memo<ObjectView>]
   let entities: [Memo<ObjectView>]
   let entityCards: [Memo<ObjectView>]
+  /// For the pages of an entity's list.
+  let entityViews: [Memo<ObjectView>]
   let topics: [Memo<ObjectView>]
   let authors: [Memo<ObjectView>]
   let events: [Memo<EventWords>]
@@ -20,6 +22,7 @@ final class SharedViews: Sendable {
     stories = Memo.table(count: site.stories.count)
     entities = Memo.table(count: site.entities.count)
     entityCards = Memo.table(count: site.entities.count)
+    entityViews = Memo.table(count: site.entities.count)
     topics = Memo.table(count: site.topics.count)
     authors = Memo.table(count: site.authors.count)
     events = Memo.table(count: site.events.count)
@@ -53,6 +56,14 @@ extension Presentation {
       ObjectView(
         reading: EntityCardView(
           reference: EntityReferenceView(entity: site.entities[id], presentation: self)))
+    }
+  }
+
+  /// An entity on its own pages.
+  func view(of entity: Entity) -> ObjectView {
+    shared.entityViews[entity.id.index].value {
+      let reference = EntityReferenceView(entity: entity, presentation: self)
+      return ObjectView(shared: EntityView(card: EntityCardView(reference: reference)))
     }
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A typed view that templates read: its keys are exactly the members of its table.
 package protocol TemplateObject: Sendable {
   /// Declare it as a `static let`, so that it is built once.
@@ -30,10 +32,31 @@ package struct ObjectView: Sendable {
   /// Of a view that many pages show.
   let digests: SharedDigests?
 
-  package init<View: TemplateObject>(_ view: View) {
+  package init<View: TemplateObject>(_ view: View) { self.init(view, digests: nil) }
+
+  /// A view that several pages show: its digest is kept.
+  package init<View: TemplateObject>(shared view: View) {
+    self.init(view, digests: SharedDigests())
+  }
+
+  /// A view that is read more than once for one page: each member is made when it is first asked
+  /// for, and kept.
+  package init<View: TemplateObject>(keeping view: View) {
     let index = View.members.index
+    let kept = KeptMembers(count: index.names.count)
     self.index = index
     self.digests = nil
+    self.read = { member in
+      kept.value(member) {
+        withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
+      }
+    }
+  }
+
+  private init<View: TemplateObject>(_ view: View, digests: SharedDigests?) {
+    let index = View.members.index
+    self.index = index
+    self.digests = digests
     self.read = { member in
       withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
     }
@@ -59,4 +82,18 @@ package struct ObjectView: Sendable {
 
   var names: [String] { index.names.map(\.text) }
   var typeName: String { index.typeName }
+}
+
+/// The members of one view that were made so far.
+private final class KeptMembers: Sendable {
+  private let values: Mutex<[Value?]>
+
+  init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+  func value(_ member: Int, _ make: () -> Value) -> Value {
+    if let known = values.withLock({ $0[member] }) { return known }
+    let made = make()
+    values.withLock { $0[member] = made }
+    return made
+  }
 }
