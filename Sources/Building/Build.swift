@@ -42,14 +42,14 @@ package struct Build: Sendable {
     var report = BuildReport()
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
-      progress: progress)
+      makesPictures: true, progress: progress)
     guard !report.hasErrors, let renderer = site.renderer else {
       save(site, nil, into: &report)
       return report
     }
     let writer = SiteWriter(
-      plan: site.plan, renderer: renderer, theme: site.theme, options: options,
-      known: site.cache.page, build: number)
+      plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
+      options: options, known: site.cache.page, build: number)
     do throws(BuildFailure) {
       try await writer.write(into: &report, progress: progress)
     } catch {
@@ -59,7 +59,8 @@ package struct Build: Sendable {
     save(site, finished(site, report, inputs: inputs, number: number), into: &report)
     if !report.hasErrors, site.plan.site.settings.search == .pagefind {
       progress(BuildProgress(phase: .index))
-      report.add([Pagefind(output: options.output).run()].compactMap(\.self))
+      report.add(
+        [Pagefind(output: options.output, searchPath: options.searchPath).run()].compactMap(\.self))
     }
     return report
   }
@@ -81,10 +82,12 @@ package struct Build: Sendable {
 
   /// All that comes before rendering, in memory: what `run` and `check` share.
   ///
-  /// - Parameter tree: the site's files; nil to list them.
+  /// - Parameters:
+  ///   - tree: the site's files; nil to list them.
+  ///   - makesPictures: smaller copies of pictures are made and kept.
   func prepare(
     _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
-    progress: @Sendable (BuildProgress) -> Void
+    makesPictures: Bool = false, progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
@@ -99,14 +102,21 @@ package struct Build: Sendable {
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)
     report.add(theme.diagnostics)
-    let plan = RenderPlan(site, themeAssets: assets.routes, now: options.visibility.now)
+    let pictures = await SitePictures.find(site, options, into: &report)
+    let plan = RenderPlan(
+      site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
+      now: options.visibility.now)
     report.add(plan.diagnostics)
-    let pictures = await PictureSizes.read(site.assets, root: options.root)
+    if makesPictures { progress(BuildProgress(phase: .scale)) }
+    let made =
+      makesPictures && !report.hasErrors
+      ? await pictures.make(options, into: &report) : nil
     let (strings, stringDiagnostics) = ThemeStringsReader.read(
       theme.languages, for: settings.language)
     report.add(stringDiagnostics)
     let presentation = Presentation(
-      plan, theme: assets, pictures: pictures, strings: strings)
+      plan, theme: assets, pictures: pictures.files.sizes,
+      pictureSources: pictures.sources(made), strings: strings)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)
@@ -119,6 +129,7 @@ package struct Build: Sendable {
         presentation: presentation)
     return PreparedSite(
       files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
+      pictures: made ?? .none,
       renderer: templateDiagnostics.containsError
         ? nil : SiteRenderer(presentation, templates: templates, fingerprints: fingerprints))
   }

@@ -1,4 +1,5 @@
 import Chronology
+import Foundation
 import Newsroom
 
 /// What one build is asked for.
@@ -21,6 +22,8 @@ package struct BuildOptions: Sendable {
   package var waits = false
   /// How many threads share the work; nil for one a core.
   package var jobs: Int?
+  /// Where programs are looked for, as `PATH` has it.
+  package var searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
   /// Report the URLs of the pages that changed.
   package var listsChanges = false
 

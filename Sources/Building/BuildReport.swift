@@ -66,6 +66,7 @@ package struct BuildProgress: Sendable {
   package enum Phase: String, Sendable {
     case read = "reading"
     case link = "linking"
+    case scale = "scaling pictures"
     case render = "rendering"
     case write = "writing"
     case index = "indexing"

@@ -9,6 +9,7 @@ struct PreparedSite: Sendable {
   let cache: BuildCache
   let plan: RenderPlan
   let theme: ThemeAssets
+  let pictures: MadePictures
   /// Nil where a template is broken.
   let renderer: SiteRenderer?
 }

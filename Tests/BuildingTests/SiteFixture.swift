@@ -61,7 +61,7 @@ struct SiteFixture {
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
-    jobs: Int? = nil, usesCache: Bool = true
+    jobs: Int? = nil, usesCache: Bool = true, searchPath: String? = nil
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -72,6 +72,7 @@ struct SiteFixture {
     options.waits = true
     options.jobs = jobs
     options.usesCache = usesCache
+    if let searchPath { options.searchPath = searchPath }
     return try await Build(options).run()
   }
 

@@ -20,10 +20,12 @@ package struct RenderPlan: Sendable {
   /// Plans every page of the site.
   /// - Parameters:
   ///   - themeAssets: the files of the theme, which are published below `/assets/`.
+  ///   - pictures: the copies of the site's own pictures.
   ///   - now: the time of the build, which decides what is news.
   ///   - sitemapLimits: what one sitemap may hold.
   package init(
-    _ site: Site, themeAssets: [Route], now: Moment, sitemapLimits: SitemapPlan.Limits = .standard
+    _ site: Site, themeAssets: [Route], pictures: [PlannedPicture] = [], now: Moment,
+    sitemapLimits: SitemapPlan.Limits = .standard
   ) {
     let archive = Archive(site)
     let timelineYears = TimelineYears(site)
@@ -42,6 +44,11 @@ package struct RenderPlan: Sendable {
     for page in pages { routes.add(page.route, source: page.source, content: page.content) }
     for file in files { routes.add(file.route, source: nil) }
     for asset in site.assets { routes.add(asset.route, source: asset.path) }
+    for picture in pictures {
+      for variant in picture.variants {
+        routes.add(variant.route, source: picture.original.path)
+      }
+    }
     for asset in themeAssets { routes.add(asset, source: nil) }
     // The old URL of a page gives way to everything else.
     let redirects = RedirectPlanner(site, routes: routes)

@@ -25,8 +25,9 @@ enum Batches {
   }
 
   /// The results in the order of the elements, so that the number of threads shows nowhere.
+  /// - Parameter size: elements of one batch; fewer where each is much work.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: [Element], by size: Int = size, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     let count = (elements.count + size - 1) / size
     let threads = min(count, jobs ?? ProcessInfo.processInfo.activeProcessorCount)

@@ -10,16 +10,19 @@ package final class Presentation: Sendable {
   let theme: ThemeAssets
   let shared: SharedViews
   private let pictures: [Route: PictureSize]
+  private let pictureSources: [Route: PictureSources]
 
   /// - Parameters:
   ///   - pictures: the sizes of the site's own pictures, as far as they are known.
+  ///   - pictureSources: the copies of them that there are.
   ///   - strings: the words of the theme, in the site's language.
   package init(
     _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
-    strings: ThemeStrings = .english
+    pictureSources: [Route: PictureSources] = [:], strings: ThemeStrings = .english
   ) {
     self.plan = plan
     self.pictures = pictures
+    self.pictureSources = pictureSources
     self.basePath = plan.site.settings.baseURL.path
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
@@ -78,6 +81,12 @@ package final class Presentation: Sendable {
   func size(of target: LinkTarget) -> PictureSize? {
     guard case .route(let route) = target else { return nil }
     return pictures[plan.routes.resolve(route) ?? route]
+  }
+
+  /// What a browser may choose from in place of a picture; nil where it is the only one.
+  func sources(of target: LinkTarget) -> PictureSources? {
+    guard case .route(let route) = target else { return nil }
+    return pictureSources[route]
   }
 
   /// A picture's address for other sites: feeds, cards, search engines.

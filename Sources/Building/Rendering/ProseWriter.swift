@@ -15,6 +15,11 @@ struct ProseWriter {
     var position = 0
     for edit in prose.edits {
       html += source[position..<edit.range.lowerBound]
+      if case .picture(let target, let suffix) = edit.change {
+        position = write(
+          target, suffix: suffix, replacing: edit.range, of: source, into: &html)
+        continue
+      }
       write(edit.change, replacing: source[edit.range], into: &html)
       position = edit.range.upperBound
     }
@@ -37,15 +42,8 @@ struct ProseWriter {
     _ change: LinkedProse.Change, replacing original: ArraySlice<UInt8>, into html: inout [UInt8]
   ) {
     switch change {
-    case .url(let target, let suffix):
+    case .url(let target, let suffix), .picture(let target, let suffix):
       html.appendEscaped(origin + presentation.url(of: target) + suffix)
-    case .picture(let target, let suffix):
-      html.appendEscaped(origin + presentation.url(of: target) + suffix)
-      // The quote that ends the attribute follows in the source, so the last of these has none.
-      if let size = presentation.size(of: target) {
-        html += "\" width=\"\(size.width)\" height=\"\(size.height)".utf8
-      }
-      html += "\" loading=\"lazy\" decoding=\"async".utf8
     case .mention(let entity):
       html += "<a class=\"mention\" href=\"".utf8
       html.appendEscaped(origin + presentation.url(of: .entity(entity)))

@@ -23,7 +23,21 @@ struct ImageView: TemplateObject {
     Member("height", "integer or none", "In pixels; none for a picture of another site.") {
       .optional($0.size?.height)
     },
+    Member(
+      "srcset", "string or none",
+      "For the attribute of that name: the picture at other widths; none where it is the only one."
+    ) { view in
+      .optional(view.sources.flatMap { view.presentation.srcset($0.own) })
+    },
+    Member(
+      "webp_srcset", "string or none",
+      "The same in WebP, for a source element; none where the picture is in WebP itself."
+    ) { view in
+      .optional(view.sources.flatMap { view.presentation.srcset($0.webp) })
+    },
   ])
+
+  private var sources: PictureSources? { presentation.sources(of: linked.target) }
 
   private var size: PictureSize? { presentation.size(of: linked.target) }
 

@@ -8,6 +8,7 @@ struct SiteWriter {
   let plan: RenderPlan
   let renderer: SiteRenderer
   let theme: ThemeAssets
+  let pictures: MadePictures
   let options: BuildOptions
   /// What an earlier build remembered of a page, by its path in the output.
   let known: @Sendable (String) -> PageRecord?
@@ -144,7 +145,23 @@ struct SiteWriter {
       }
       try publisher.stage(asset.route.outputPath, file.bytes)
     }
-    report.assetCount = theme.assets.count + plan.site.assets.count
+    try stagePictures(to: publisher)
+    report.assetCount = theme.assets.count + plan.site.assets.count + pictures.files.count
+  }
+
+  /// One at a time, and only those that are not published yet, so that few are in memory.
+  private func stagePictures(to publisher: Publisher) throws(BuildFailure) {
+    guard let store = pictures.store else { return }
+    for (route, entry) in pictures.files
+    where !publisher.keeps(route.outputPath, digest: entry.digest) {
+      let bytes: [UInt8]
+      do throws(CallFailure) {
+        bytes = try store.bytes(of: entry)
+      } catch {
+        throw .system("read", "\(PictureStore.path)/\(entry.name)", error.number)
+      }
+      try publisher.stage(route.outputPath, bytes)
+    }
   }
 }
 

@@ -46,6 +46,7 @@ package enum SettingsReader {
       search: fields.choice("search", of: SiteSettings.SearchEngine.self)?.value ?? .builtin,
       checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
+      pictures: fields.mapping("pictures") { pictures(from: &$0) } ?? .standard,
       crawlers: crawlers(from: &fields),
       hosting: hosting(from: &fields))
   }

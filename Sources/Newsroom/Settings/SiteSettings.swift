@@ -24,6 +24,7 @@ package struct SiteSettings: Sendable {
   /// How serious the findings of `sitegen check` are.
   package let checks: CheckSeverities
   package let feeds: FeedSettings
+  package let pictures: PictureSettings
   package let crawlers: CrawlerSettings
   package let hosting: HostingSettings
 

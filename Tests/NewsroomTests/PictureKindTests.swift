@@ -1,0 +1,18 @@
+import Newsroom
+import Testing
+
+@Suite struct PictureKindTests {
+  private static let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8]
+  private static func webp(flags: UInt8) -> [UInt8] {
+    Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8X".utf8) + [10, 0, 0, 0, flags, 0, 0, 0]
+  }
+
+  @Test(
+    arguments: [
+      (png, .png), (png + Array("IHDRacTL".utf8), nil), ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
+      (webp(flags: 0x10), .webp), (webp(flags: 0x12), nil), (Array("GIF89a".utf8), nil), ([], nil),
+    ] as [([UInt8], PictureKind?)])
+  func aPictureSaysItsKind(bytes: [UInt8], kind: PictureKind?) {
+    #expect(PictureKind(bytes) == kind)
+  }
+}
