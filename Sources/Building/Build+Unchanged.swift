@@ -10,7 +10,7 @@ extension Build {
   func unchanged(_ inputs: ContentDigest?, cache: BuildCache) async -> BuildReport? {
     guard options.usesCache, let inputs, let last = cache.finishedBuild, let known = last.manifest,
       last.covers(inputs, at: options.visibility.now),
-      await Publisher.intactManifestDigest(options) == known
+      await PublishedOutput.intactManifestDigest(options) == known
     else { return nil }
     var report = BuildReport()
     report.add(last.diagnostics)
@@ -33,7 +33,7 @@ extension Build {
     return FinishedBuild(
       number: number, inputs: inputs, now: now.secondsSinceEpoch,
       due: next.first?.moment.secondsSinceEpoch,
-      manifest: Publisher.manifestDigest(options), pageCounts: report.pageCounts,
+      manifest: PublishedOutput.manifestDigest(options), pageCounts: report.pageCounts,
       fileCounts: report.fileCounts, assetCount: report.assetCount,
       diagnostics: report.sortedDiagnostics)
   }

@@ -51,12 +51,6 @@ struct SiteView: TemplateObject {
     Member("search_engine", "string", "\"builtin\", \"pagefind\" or \"none\".") {
       .string($0.settings.search.rawValue)
     },
-    Member("story_count", "integer", "How many stories are published.") {
-      .int($0.presentation.site.stories.count)
-    },
-    Member("entity_count", "integer", "How many entities the registry holds.") {
-      .int($0.presentation.site.entities.count)
-    },
   ])
 }
 

@@ -1,7 +1,8 @@
 import Digests
 import Newsroom
 
-extension Publisher {
+/// What an earlier build published, looked at and not changed.
+enum PublishedOutput {
   /// The digest of the manifest of an output folder; nil where there is none.
   static func manifestDigest(_ options: BuildOptions) -> ContentDigest? {
     manifest(options).map { ContentDigest(of: $0.bytes) }

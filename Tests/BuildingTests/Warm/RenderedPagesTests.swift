@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import Building
+
+/// How many pages an edit lets a build render again.
+@Suite struct RenderedPagesTests {
+  /// Stories of one topic, the oldest first, two on a page of a list.
+  private static func files(_ bodies: [String], titles: [String]? = nil) -> [String: String] {
+    var files = [
+      "content/site.yml": "title: T\nbase_url: https://t.example\npage_size: 2\n",
+      "content/entities/acme.md":
+        "---\nname: Acme\ntype: organization\naliases: [The Works]\n---\n",
+      "content/entities/bolt.md": "---\nname: Bolt\ntype: organization\n---\n",
+    ]
+    for (position, body) in bodies.enumerated() {
+      let title = titles?[position] ?? "Story \(position)"
+      files["content/stories/s\(position).md"] = """
+        ---
+        title: \(title)
+        summary: What happened.
+        date: 20\(10 + position)-06-01
+        authors: [Desk]
+        topics: [t\(position % 2)]
+        ---
+
+        \(body)
+        """
+    }
+    return files
+  }
+
+  private static let bodies = (0..<10).map { "The first line of \($0). Acme was there." }
+
+  private func rendered(
+    _ before: [String: String], _ after: [String: String]
+  ) async throws -> (all: Int, paths: [String]) {
+    let site = try SiteFixture(before)
+    defer { site.removeAll() }
+    let cold = try await site.build()
+    #expect(!cold.hasErrors)
+    try site.rewrite(after)
+    let warm = try await site.build()
+    // The second build of the site is number 2.
+    let paths = warm.pages.filter { $0.value.build == 2 }.map(\.key).sorted()
+    #expect(warm.renderedCount == paths.count)
+    return (cold.pageCount, paths)
+  }
+
+  @Test func aBodyThatNamesTheSameRendersItsOwnPageAlone() async throws {
+    var bodies = Self.bodies
+    bodies[4] = "Acme was there. The first line of another 4."
+    // The sentence that names the entity is quoted on the entity's page, and the same.
+    let (_, paths) = try await rendered(Self.files(Self.bodies), Self.files(bodies))
+    #expect(paths == ["stories/2014/06/s4/index.html"])
+  }
+
+  @Test func aNewStoryRendersTheNewestPageOfEachListThatItJoins() async throws {
+    let bodies = Self.bodies.map { $0.replacingOccurrences(of: "Acme was there.", with: "") }
+    let (all, paths) = try await rendered(Self.files(bodies), Self.files(bodies + ["A new one."]))
+    #expect(paths.contains("stories/2020/06/s10/index.html"))
+    #expect(paths.contains("index.html") && paths.contains("stories/index.html"))
+    // The pages of lists are numbered from the oldest: full ones stay, but for the last, which now
+    // has a newer one beside it.
+    for number in 1...3 {
+      #expect(!paths.contains("stories/page/\(number)/index.html"), "\(number)")
+      #expect(!paths.contains("topics/t1/page/\(number)/index.html"), "\(number)")
+    }
+    #expect(paths.filter { $0.hasPrefix("stories/201") }.count <= 3, "\(paths)")
+    #expect(paths.count < all / 2, "\(paths.count) of \(all)")
+  }
+
+  @Test func aTemplateRendersThePagesThatItIsAPartOf() async throws {
+    var after = Self.files(Self.bodies)
+    after["templates/404.html"] = "{% extends \"base.html\" %}{% block main %}Gone{% endblock %}"
+    let (_, paths) = try await rendered(Self.files(Self.bodies), after)
+    #expect(paths == ["404.html"])
+  }
+
+  @Test func aSettingThatNoPageShowsRendersNothing() async throws {
+    var after = Self.files(Self.bodies)
+    after["content/site.yml", default: ""] += "checks: {missing-alt: off}\n"
+    #expect(try await rendered(Self.files(Self.bodies), after).paths == [])
+  }
+}
