@@ -8,25 +8,26 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var wikiLinks: Bool
   /// Raw HTML that is left out leaves a comment in its place, as cmark-gfm does.
   package var marksOmittedHTML: Bool
-  /// A table's cells say their alignment by a class, `left`, `center` or `right`, where cmark-gfm
-  /// writes the obsolete attribute `align`.
-  package var alignsByClass: Bool
+  /// Nothing that checkers of HTML object to. A table's cells say their alignment by a class, `left`,
+  /// `center` or `right`, where cmark-gfm writes the obsolete attribute `align`; and footnotes lie in
+  /// a `div` with a role, where cmark-gfm writes a `section` that has no heading.
+  package var conformsToHTML: Bool
 
   package init(
     unsafe: Bool = false, headingAnchors: Bool = true, wikiLinks: Bool = true,
-    marksOmittedHTML: Bool = false, alignsByClass: Bool = true
+    marksOmittedHTML: Bool = false, conformsToHTML: Bool = true
   ) {
     self.unsafe = unsafe
     self.headingAnchors = headingAnchors
     self.wikiLinks = wikiLinks
     self.marksOmittedHTML = marksOmittedHTML
-    self.alignsByClass = alignsByClass
+    self.conformsToHTML = conformsToHTML
   }
 
   /// The news features off: the HTML is byte for byte cmark-gfm's own.
   package static func plain(unsafe: Bool = false) -> MarkdownOptions {
     MarkdownOptions(
       unsafe: unsafe, headingAnchors: false, wikiLinks: false, marksOmittedHTML: true,
-      alignsByClass: false)
+      conformsToHTML: false)
   }
 }

@@ -10,6 +10,19 @@ package struct MarkdownParser: Sendable {
 
   /// `markdown` is read as UTF-8; bytes that are not pass through as they are, as in cmark-gfm.
   package func parse(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
+    if options.conformsToHTML, markdown.contains(where: Self.isForbidden) {
+      // Blanks, so that every offset stays what it is.
+      return try render(markdown.map { Self.isForbidden($0) ? UInt8(ascii: " ") : $0 })
+    }
+    return try render(markdown)
+  }
+
+  /// Whether HTML may not hold the control character. What becomes of NUL, CommonMark says.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte < 0x20 && (0xFFFF_D9FE as UInt32) >> UInt32(byte) & 1 != 0
+  }
+
+  private func render(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
     let tree = try CmarkTree(parsing: markdown)
     return markdown.withUnsafeBufferPointer { source in
       var renderer = HTMLRenderer(source: source, options: options)

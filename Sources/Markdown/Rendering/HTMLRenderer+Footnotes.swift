@@ -16,7 +16,10 @@ extension HTMLRenderer {
       return
     }
     if footnotes.count == 0 {
-      html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+      html.append(
+        options.conformsToHTML
+          ? "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"
+          : "<section class=\"footnotes\" data-footnotes>\n<ol>\n")
     }
     footnotes.count += 1
     html.append("<li id=\"fn-")
@@ -28,6 +31,10 @@ extension HTMLRenderer {
       MarkdownDocument.Footnote(
         label: String(decoding: label, as: UTF8.self),
         referenceCount: Int(cmark_view_footnote_reference_count(node))))
+  }
+
+  mutating func closeFootnotes() {
+    html.append(options.conformsToHTML ? "</ol>\n</div>\n" : "</ol>\n</section>\n")
   }
 
   /// The links from a footnote back to where the text refers to it, once a footnote: at the end of

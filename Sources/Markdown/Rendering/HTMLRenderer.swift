@@ -23,7 +23,7 @@ struct HTMLRenderer: ~Copyable {
 
   init(source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
     self.options = options
-    table = TableWriter(alignsByClass: options.alignsByClass)
+    table = TableWriter(alignsByClass: options.conformsToHTML)
     html = ByteBuffer(capacity: source.count + source.count / 4 + 256)
     locator = SourceLocator(source: source)
   }
@@ -41,7 +41,7 @@ struct HTMLRenderer: ~Copyable {
         renderBlock(node, type, event)
       }
     }
-    if footnotes.count > 0 { html.append("</ol>\n</section>\n") }
+    if footnotes.count > 0 { closeFootnotes() }
   }
 
   consuming func finish() -> MarkdownDocument {
