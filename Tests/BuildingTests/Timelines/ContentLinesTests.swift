@@ -50,7 +50,7 @@ import Testing
     return whole.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func unescaped(_ text: Substring) -> String {
+  static func unescaped(_ text: Substring) -> String {
     var result = ""
     var isEscaped = false
     for scalar in text.unicodeScalars {
