@@ -12,13 +12,15 @@ work=${2:-${TMPDIR:-/tmp}/sitegen-fuzzing}
 mkdir -p "$work/corpus"
 cd "$work"
 flags="-O -swift-version 6 -package-name sitegen -sanitize=fuzzer,address -parse-as-library -I ."
-for module in Diagnostics Templating; do
+flags="$flags -I $root/Sources/CXXHash"
+for module in Archiving Diagnostics Digests Templating; do
   # shellcheck disable=SC2046,SC2086
   swiftc $flags -wmo -emit-module -emit-object -module-name $module -o $module.o \
     $(find "$root/Sources/$module" -name '*.swift')
 done
 # shellcheck disable=SC2086
-swiftc $flags -o fuzzer "$here/TemplatingFuzzer.swift" Diagnostics.o Templating.o
+swiftc $flags -o fuzzer "$here/TemplatingFuzzer.swift" Archiving.o Diagnostics.o Digests.o \
+  Templating.o -lxxhash
 python3 - "$root/Tests/TemplatingTests" corpus <<'PYTHON'
 import json, pathlib, sys
 tests, corpus = map(pathlib.Path, sys.argv[1:])

@@ -36,10 +36,10 @@ extension ContentDigest: CustomStringConvertible {
   }
 
   /// Nil where there are not 32 hexadecimal digits in lower case.
-  package init?(hexadecimal digits: some Collection<UInt8>) {
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 32 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (index, digit) in digits.enumerated() {
+    for (index, digit) in zip(0..<32, digits) {
       let value: UInt8
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")

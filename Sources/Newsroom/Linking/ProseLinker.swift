@@ -142,17 +142,17 @@ struct ProseLinker {
     case .none: return []
     case .all: return mentions.map(edit)
     case .first:
-      var linked = Set(alreadyLinked.map(\.entity))
-      return mentions.filter { linked.insert($0.entity).inserted }.map(edit)
+      var linked = SeenEntities(alreadyLinked.lazy.map(\.entity))
+      return mentions.filter { linked.insert($0.entity) }.map(edit)
     case .section:
       var headings = markdown.headings.map(\.htmlRange.lowerBound)[...]
-      var linked: Set<Identifier<Entity>> = []
+      var linked = SeenEntities()
       return mentions.filter { mention in
         while let next = headings.first, next <= mention.range.lowerBound {
           headings.removeFirst()
-          linked = []
+          linked = SeenEntities()
         }
-        return linked.insert(mention.entity).inserted
+        return linked.insert(mention.entity)
       }.map(edit)
     }
   }

@@ -95,8 +95,8 @@ package struct SiteLinker {
     for (position, draft) in told.drafts.enumerated() {
       add(draft, position, in: document.file, by: .story(id), preferring: listed, to: &events)
     }
-    var named: Set<Identifier<Entity>> = []
-    let mentions = body.mentions.filter { named.insert($0.entity).inserted }
+    var named = SeenEntities()
+    let mentions = body.mentions.filter { named.insert($0.entity) }
     return Story(
       id: id, path: document.file.path, slug: document.slug,
       route: settings.permalinks.story.route(

@@ -77,13 +77,18 @@ private struct SparseScores {
   }
 
   /// The stories with the highest scores, ties by position; all scores are zero afterwards.
+  ///
+  /// - Parameter weigh: never raises a score.
   mutating func takeBest(
     _ count: Int, weighing weigh: (Int, Double) -> Double
   ) -> [Identifier<Story>] {
     var best: [(story: Int, score: Double)] = []
     for story in touched {
-      let score = weigh(story, scores[story])
+      let unweighed = scores[story]
       scores[story] = 0
+      // Most are out of the question before they are weighed.
+      if best.count == count, let last = best.last, unweighed < last.score { continue }
+      let score = weigh(story, unweighed)
       if best.count == count, let last = best.last, (last.score, story) >= (score, last.story) {
         continue
       }
