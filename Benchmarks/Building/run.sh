@@ -39,6 +39,9 @@ for size in $SIZES; do
   if [ ! -f "$CORPUS/corpus.json" ]; then
     python3 "$here/corpus.py" --stories "$stories" --entities "$entities" --seed 1 --out "$CORPUS"
   fi
+  # Hugo's site processes no pictures.
+  grep -q '^pictures:' "$CORPUS/content/site.yml" \
+    || echo 'pictures: {enabled: false}' >> "$CORPUS/content/site.yml"
   "$here/hugo/prep.sh" "$CORPUS" "$HUGO_SITE"
   runs=$(mktemp -d "$work/runs.XXXXXX")
   export OWN=$runs/own
