@@ -1,11 +1,20 @@
 /// The data that every engine renders: the same rows and the same story, made by the same rule.
 enum Scenario {
-  struct Row: Sendable {
+  /// A reference, as the stories and entities of a site are.
+  final class Row: Sendable {
     let number: Int
     let url: String
     let title: String
     let author: String
     let isNew: Bool
+
+    init(number: Int, url: String, title: String, author: String, isNew: Bool) {
+      self.number = number
+      self.url = url
+      self.title = title
+      self.author = author
+      self.isNew = isNew
+    }
   }
 
   static let rows: [Row] = (1...100).map { number in
