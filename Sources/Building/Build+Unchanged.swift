@@ -30,8 +30,10 @@ extension Build {
     let settings = site.plan.site.settings
     let next = ScheduledChange.after(
       now, of: site.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
+    // Whether Pagefind has run, and found what it needs, no file of the site tells.
+    let isKnown = settings.search != .pagefind
     return FinishedBuild(
-      number: number, inputs: inputs, now: now.secondsSinceEpoch,
+      number: number, inputs: isKnown ? inputs : nil, now: now.secondsSinceEpoch,
       due: next.first?.moment.secondsSinceEpoch,
       manifest: PublishedOutput.manifestDigest(options), pageCounts: report.pageCounts,
       fileCounts: report.fileCounts, assetCount: report.assetCount,

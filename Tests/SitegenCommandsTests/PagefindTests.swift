@@ -51,6 +51,19 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "\(root)/public/index.html"))
   }
 
+  /// It may be installed from one build to the next, which no file of the site tells.
+  @Test func pagefindIsLookedForWhereNothingChanged() throws {
+    let (_, root) = try build(["python3": "exit 1"])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    for _ in 0..<2 {
+      // Until the site's files are old enough to be known by their times.
+      Thread.sleep(forTimeInterval: 0.1)
+      let again = try Program.run(
+        ["build", "--root", root], environment: ["PATH": "\(root)/bin"])
+      #expect(again.errors.contains("warning: pagefind is not installed"))
+    }
+  }
+
   @Test func aPagefindThatFailsIsAWarning() throws {
     let (result, root) = try build(["pagefind": "echo one; echo 'no pages' >&2; exit 3"])
     defer { try? FileManager.default.removeItem(atPath: root) }
