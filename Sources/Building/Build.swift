@@ -24,7 +24,8 @@ package struct Build: Sendable {
     return try await Batches.shared(by: options.jobs) { () async throws(BuildFailure) in
       let start = FileIdentity.now()
       let tree = ContentTree(root: options.root)
-      let inputs = await InputStamp.digest(tree, options, readAfter: start)
+      let inputs =
+        options.usesCache ? await InputStamp.digest(tree, options, readAfter: start) : nil
       let cache = BuildCache(root: options.root, mode: options.usesCache ? .reading : .off)
       if let report = await unchanged(inputs, cache: cache) { return report }
       return try await run(

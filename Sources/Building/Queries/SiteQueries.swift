@@ -68,8 +68,9 @@ struct SiteQueries: Sendable {
   /// Made once, for a sidebar asks the same on every page.
   private func knownDigest(of question: String, _ answer: () -> Value?) -> UInt64? {
     if let known = presentation.shared.answers.withLock({ $0[question] }) { return known }
-    guard let answer = answer() else { return nil }
-    let digest = ValueDigest.of(answer, reading: .all)?.low ?? 0
+    guard let answer = answer(), let digest = ValueDigest.of(answer, reading: .all)?.low else {
+      return nil
+    }
     presentation.shared.answers.withLock { $0[question] = digest }
     return digest
   }
