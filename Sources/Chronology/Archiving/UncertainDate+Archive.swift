@@ -8,7 +8,7 @@ extension UncertainDate: Archivable {
     source.archive(into: &writer)
   }
 
-  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+  package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       DateExpression(from: &reader), precision: DatePrecision(from: &reader),
       source: Source(from: &reader))

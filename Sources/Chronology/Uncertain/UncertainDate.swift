@@ -4,7 +4,9 @@
 // `DatePattern` for writing them.
 
 /// A date as far as it is known: what an EDTF text and a date in words both give.
-package struct UncertainDate: Sendable, Hashable {
+///
+/// A reference, because events, their drafts and their sources hand it on tens of thousands of times.
+package final class UncertainDate: Sendable {
   /// How it was written.
   package enum Source: Sendable, Hashable {
     /// - level: the lowest of EDTF's three that has all that the text uses.
@@ -27,7 +29,7 @@ package struct UncertainDate: Sendable, Hashable {
   }
 
   /// A day that is known, as its ISO text would be read.
-  package init(_ day: CalendarDay) {
+  package convenience init(_ day: CalendarDay) {
     self.init(.date(PartialDate(day)), source: .edtf(level: 0))
   }
 
@@ -59,6 +61,20 @@ package struct UncertainDate: Sendable, Hashable {
       return left > right
     }
     return !isAfter(earliest, other.latest) && !isAfter(other.earliest, latest)
+  }
+}
+
+extension UncertainDate: Hashable {
+  /// The bounds follow from the expression.
+  package static func == (left: UncertainDate, right: UncertainDate) -> Bool {
+    left === right
+      || left.expression == right.expression && left.precision == right.precision
+        && left.source == right.source
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(expression)
+    hasher.combine(source)
   }
 }
 

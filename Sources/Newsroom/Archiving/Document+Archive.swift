@@ -27,7 +27,7 @@ extension Prose: Archivable {
     range.archive(into: &writer)
   }
 
-  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+  package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       markdown: MarkdownDocument(from: &reader),
       offset: Int?(from: &reader),

@@ -13,6 +13,13 @@ struct EventIndex {
     var text: LinkedProse?
     var tellings: [Event.Telling]
     let position: Int
+
+    func event(_ id: Identifier<Event>) -> Event {
+      Event(
+        id: id, identifier: draft.identifier, date: draft.date, dateWords: draft.dateWords,
+        title: draft.title, text: text, entities: draft.entities, tellings: tellings,
+        sources: draft.sources)
+    }
   }
 
   /// What an event is sorted by.
@@ -83,13 +90,7 @@ struct EventIndex {
           ? entries[left.entry].position < entries[right.entry].position
           : left.teller < right.teller
       }
-    return sorted.enumerated().map { index, place in
-      let entry = entries[place.entry]
-      return Event(
-        id: Identifier(index), identifier: entry.draft.identifier, date: entry.draft.date,
-        dateWords: entry.draft.dateWords, title: entry.draft.title, text: entry.text,
-        entities: entry.draft.entities, tellings: entry.tellings, sources: entry.draft.sources)
-    }
+    return sorted.enumerated().map { entries[$1.entry].event(Identifier($0)) }
   }
 }
 

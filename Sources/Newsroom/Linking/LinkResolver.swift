@@ -23,7 +23,7 @@ struct LinkResolver {
       return Resolution(target: .here, suffix: destination)
     }
     if destination.isEmpty { throw Failure(message: "link leads nowhere") }
-    if destination.hasPrefix("//") || Self.hasScheme(destination) {
+    if Self.leavesSite(destination) {
       return Resolution(target: .elsewhere, suffix: "")
     }
     let pathEnd =
@@ -92,13 +92,24 @@ struct LinkResolver {
       help: Diagnostic.didYouMean(anchor, among: index.anchors(at: path)))
   }
 
+  /// Whether a destination has a host or a scheme of its own.
+  static func leavesSite(_ destination: String) -> Bool {
+    destination.utf8.starts(with: "//".utf8) || hasScheme(destination)
+  }
+
   /// `mailto:`, `https:` and the like, as RFC 3986 writes a scheme.
   private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let scheme = text.utf8[..<colon]
-    guard let first = scheme.first, isLetter(first) else { return false }
-    return scheme.allSatisfy {
-      isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, isLetter(first) else { return false }
+      for byte in bytes.dropFirst() where !isLetter(byte) && !(0x30...0x39).contains(byte) {
+        switch byte {
+        case UInt8(ascii: ":"): return true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+        default: return false
+        }
+      }
+      return false
     }
   }
 

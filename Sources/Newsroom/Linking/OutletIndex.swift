@@ -15,7 +15,7 @@ struct OutletIndex {
 
   init(stories: [Story], events: [Event]) {
     let all = Self.citations(stories: stories, events: events)
-    publishers = Self.publishers(of: all.map(\.source))
+    publishers = Self.publishers(of: all)
     for citation in all { file(citation) }
   }
 
@@ -48,26 +48,35 @@ struct OutletIndex {
         }
       }
     }
-    let ofStories = zip(stories, byStory).flatMap { story, sources in
-      Self.uniqued(sources).map { Outlet.Citation(source: $0, citer: .story(story.id)) }
+    var citations: [Outlet.Citation] = []
+    for (story, sources) in zip(stories, byStory) {
+      for source in Self.uniqued(sources) {
+        citations.append(.init(source: source, citer: .story(story.id)))
+      }
     }
-    return ofStories + ofEntities.uniqued()
+    return citations + ofEntities.uniqued()
   }
 
   private static func uniqued(_ sources: [SourceCitation]) -> [SourceCitation] {
     if sources.count < 2 { return sources }
-    var urls: Set<String> = []
-    return sources.uniqued().filter { source in
-      source.url.map { urls.insert($0).inserted } ?? true
+    let unique = sources.uniqued()
+    // A few are compared faster than they are hashed.
+    if unique.count < 8 {
+      return unique.indices.filter { position in
+        guard let url = unique[position].url else { return true }
+        return !unique[..<position].contains { $0.url == url }
+      }.map { unique[$0] }
     }
+    var urls: Set<String> = []
+    return unique.filter { source in source.url.map { urls.insert($0).inserted } ?? true }
   }
 
-  private static func publishers(of sources: [SourceCitation]) -> [String: String] {
+  private static func publishers(of citations: [Outlet.Citation]) -> [String: String] {
     /// The one publisher of a host so far; nil where there are several.
     var names: [String: String?] = [:]
-    for source in sources {
-      guard let publisher = source.publisher, let url = source.url else { continue }
-      let host = URLText.host(url)
+    for citation in citations {
+      guard let publisher = citation.source.publisher, let host = citation.source.host
+      else { continue }
       guard let known = names[host] else {
         names[host] = publisher
         continue
@@ -86,6 +95,6 @@ struct OutletIndex {
   }
 
   private func publisher(of source: SourceCitation) -> String? {
-    source.url.map(URLText.host).map { publishers[$0] ?? $0 }
+    source.host.map { publishers[$0] ?? $0 }
   }
 }

@@ -57,13 +57,16 @@ package struct SiteLinker {
 
   private mutating func site() -> Site {
     var events = EventIndex()
-    var stories = documents.stories.enumerated().map { position, document in
-      linkStory(document, Identifier(position), into: &events)
+    let texts = documents.stories.enumerated().map { position, document in
+      linkText(of: document, Identifier(position), into: &events)
     }
     linkEntityEvents(into: &events)
     diagnostics += events.diagnostics
     let timeline = events.events()
-    stories = StoryTimelines.attach(timeline, to: stories)
+    let told = StoryTimelines(timeline, storyCount: texts.count)
+    let stories = documents.stories.indices.map { position in
+      linkStory(Identifier(position), texts[position], timeline: told[position])
+    }
     let relations = EntityRelations(
       stories: stories, events: timeline, entityCount: documents.entities.count)
     let site = Site(
@@ -84,11 +87,11 @@ package struct SiteLinker {
     return site
   }
 
-  private mutating func linkStory(
-    _ document: Document<StoryFields>, _ id: Identifier<Story>, into events: inout EventIndex
-  ) -> Story {
-    let fields = document.fields
-    let listed = entities(named: fields.entities)
+  /// What the text of a story names; the events that it tells are added to those of the site.
+  private mutating func linkText(
+    of document: Document<StoryFields>, _ id: Identifier<Story>, into events: inout EventIndex
+  ) -> LinkedStoryText {
+    let listed = entities(named: document.fields.entities)
     let body = prose.link(
       document.body, in: document.file, preferring: listed, into: &diagnostics)
     let told = StoryEvents(document, mentions: body.mentions, dates: dates)
@@ -96,7 +99,15 @@ package struct SiteLinker {
       add(draft, position, in: document.file, by: .story(id), preferring: listed, to: &events)
     }
     var named = SeenEntities()
-    let mentions = body.mentions.filter { named.insert($0.entity) }
+    return LinkedStoryText(
+      body: body.prose, mentions: body.mentions.filter { named.insert($0.entity) }, listed: listed)
+  }
+
+  private mutating func linkStory(
+    _ id: Identifier<Story>, _ text: LinkedStoryText, timeline: [Identifier<Event>]
+  ) -> Story {
+    let document = documents.stories[id.index]
+    let fields = document.fields
     return Story(
       id: id, path: document.file.path, slug: document.slug,
       route: settings.permalinks.story.route(
@@ -105,13 +116,13 @@ package struct SiteLinker {
       authors: identifiers(fields.authors, in: authors),
       topics: identifiers(fields.topics, in: topics),
       series: seriesIdentifier(fields.series),
-      entities: (mentions.map(\.entity) + listed).uniqued(),
-      mentions: mentions,
-      body: body.prose,
+      entities: text.entities,
+      mentions: text.mentions,
+      body: text.body,
       picture: fields.image.flatMap { linkPicture($0, in: document.file) },
-      timeline: [],
+      timeline: timeline,
       corrections: fields.corrections.map {
-        link($0.text, in: document.file, preferring: listed)
+        link($0.text, in: document.file, preferring: text.listed)
       })
   }
 
@@ -135,15 +146,25 @@ package struct SiteLinker {
 
   /// The entities with these slugs; an unknown one is reported.
   mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
-    slugs.compactMap { slug in
-      if let entity = index.entity(slug: slug.value) { return entity }
-      diagnostics.append(
-        .error(
-          "unknown-entity", "entity '\(slug.value)' is not in the registry", at: slug.range,
-          help: Diagnostic.didYouMean(slug.value, among: index.entitySlugs)
-            ?? "add content/entities/\(Slug.make(from: slug.value)).md"))
-      return nil
-    }.uniqued()
+    var named: [Identifier<Entity>] = []
+    named.reserveCapacity(slugs.count)
+    // By index: copying a slug with its place costs more than finding it.
+    for position in slugs.indices {
+      if let entity = index.entity(slug: slugs[position].value) {
+        named.append(entity)
+      } else {
+        reportUnknownEntity(slugs[position])
+      }
+    }
+    return named.uniqued()
+  }
+
+  private mutating func reportUnknownEntity(_ slug: Located<String>) {
+    diagnostics.append(
+      .error(
+        "unknown-entity", "entity '\(slug.value)' is not in the registry", at: slug.range,
+        help: Diagnostic.didYouMean(slug.value, among: index.entitySlugs)
+          ?? "add content/entities/\(Slug.make(from: slug.value)).md"))
   }
 
   private func identifiers<Element>(

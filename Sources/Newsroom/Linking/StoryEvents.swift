@@ -11,12 +11,25 @@ struct StoryEvents {
     drafts = story.fields.events.map { EventDraft($0) }
     let near = dates.near(story.fields.published.in(dates.zone).day)
     let headings = story.body.markdown.headings
-    for (position, heading) in headings.enumerated() {
-      guard let dated = DatedHeading(heading.text, near) else { continue }
+    // By index: a heading is copied only where it opens with a date.
+    for position in headings.indices {
+      guard let dated = DatedHeading(headings[position].text, near) else { continue }
       let section = Self.section(of: position, in: headings)
-      let named = mentions.filter { section.contains($0.range.lowerBound) }.map(\.entity)
-      add(dated, heading, near, entities: named.uniqued(), storyTitle: story.fields.title)
+      add(
+        dated, headings[position], near, entities: Self.entities(of: mentions, in: section),
+        storyTitle: story.fields.title)
     }
+  }
+
+  private static func entities(
+    of mentions: [EntityMention], in section: Range<Int>
+  ) -> [Identifier<Entity>] {
+    var entities: [Identifier<Entity>] = []
+    var named = SeenEntities()
+    for mention in mentions where section.contains(mention.range.lowerBound) {
+      if named.insert(mention.entity) { entities.append(mention.entity) }
+    }
+    return entities
   }
 
   /// A heading that retells an event of the front matter only gives it a place.
@@ -57,10 +70,11 @@ struct StoryEvents {
   private static func section(
     of position: Int, in headings: [MarkdownDocument.Heading]
   ) -> Range<Int> {
-    let heading = headings[position]
-    let next = headings[(position + 1)...].first { $0.level <= heading.level }
-    let start = heading.htmlRange.upperBound
-    return start..<max(start, next?.htmlRange.lowerBound ?? Int.max)
+    let level = headings[position].level
+    let start = headings[position].htmlRange.upperBound
+    var next = position + 1
+    while next < headings.count, headings[next].level > level { next += 1 }
+    return start..<max(start, next < headings.count ? headings[next].htmlRange.lowerBound : .max)
   }
 }
 
@@ -86,6 +100,7 @@ extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
     var unique: [Element] = []
+    unique.reserveCapacity(underestimatedCount)
     var seen: Set<Element> = []
     for element in self {
       // A few are compared faster than they are hashed.

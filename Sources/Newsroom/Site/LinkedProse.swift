@@ -4,7 +4,7 @@ import Markdown
 /// A document's HTML together with the places that depend on the site: links and mentions.
 ///
 /// The HTML stays as it was parsed; `edits` say what is to be put in when it is rendered.
-package struct LinkedProse: Sendable {
+package final class LinkedProse: Sendable {
   /// What takes the place of a stretch of the HTML.
   package enum Change: Sendable, Hashable {
     /// The range is an attribute's value: a link's URL.

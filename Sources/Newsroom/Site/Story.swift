@@ -45,12 +45,4 @@ package final class Story: Sendable {
     self.timeline = timeline
     self.corrections = corrections
   }
-
-  func withTimeline(_ timeline: [Identifier<Event>]) -> Story {
-    Story(
-      id: id, path: path, slug: slug, route: route, fields: fields, authors: authors,
-      topics: topics, series: series, entities: entities, mentions: mentions, body: body,
-      picture: picture,
-      timeline: timeline, corrections: corrections)
-  }
 }
