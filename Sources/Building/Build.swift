@@ -103,21 +103,22 @@ package struct Build: Sendable {
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)
     report.add(theme.diagnostics)
-    let pictures = await SitePictures.find(site, options, into: &report)
+    let (strings, stringDiagnostics) = ThemeStringsReader.read(
+      theme.languages, for: settings.language)
+    report.add(stringDiagnostics)
+    let pictures = await SitePictures.find(
+      site, labels: Labels(strings: strings), options, into: &report)
     let plan = RenderPlan(
       site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
-      now: options.visibility.now)
+      cards: pictures.cards.cards, now: options.visibility.now)
     report.add(plan.diagnostics)
     if makesPictures { progress(BuildProgress(phase: .scale)) }
     let made =
       makesPictures && !report.hasErrors
       ? await pictures.make(options, into: &report) : nil
-    let (strings, stringDiagnostics) = ThemeStringsReader.read(
-      theme.languages, for: settings.language)
-    report.add(stringDiagnostics)
     let presentation = Presentation(
       plan, theme: assets, pictures: pictures.files.sizes,
-      pictureSources: pictures.sources(made), strings: strings)
+      pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(presentation).compile(theme.templates)
     report.add(templateDiagnostics)

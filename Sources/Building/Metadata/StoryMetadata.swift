@@ -32,7 +32,9 @@ struct StoryMetadata {
       ("author", authors),
       ("publisher", data.publisher),
     ]
-    properties += data.list("image", [story.picture].compactMap(\.self).map(data.image))
+    let image =
+      story.picture.map(data.image) ?? presentation.socialCard(of: story.id).map(data.image)
+    properties += data.list("image", [image].compactMap(\.self))
     properties += subjects
     let topics = story.topics.map { Value.string(site.topics[$0].title) }
     properties += data.list("articleSection", topics)

@@ -87,6 +87,13 @@ struct StructuredData {
         + optional("creditText", picture.picture.credit))
   }
 
+  /// A card that was drawn for a story.
+  func image(_ card: SharePicture) -> Value {
+    object(
+      [("@type", "ImageObject"), ("url", .string(card.url))]
+        + (card.size.map { [("width", .int($0.width)), ("height", .int($0.height))] } ?? []))
+  }
+
   func object(_ properties: [(String, Value)]) -> Value {
     .dict(ValueDictionary(properties))
   }

@@ -1,17 +1,17 @@
-import Diagnostics
 import Newsroom
 
 /// The pictures that a build made or found made, and where they are published.
 struct MadePictures: Sendable {
+  typealias File = (route: Route, entry: PictureStore.Entry)
+
   /// Nil where none was asked for.
   let store: PictureStore?
-  /// In the order of the plan.
-  let files: [(route: Route, entry: PictureStore.Entry)]
-  let diagnostics: [Diagnostic]
+  /// Copies first, then social cards, in the order of their plans.
+  let files: [File]
 
-  static let none = MadePictures(store: nil, files: [], diagnostics: [])
+  static let none = MadePictures(store: nil, files: [])
 
-  /// The widths of the copies, by where they are published.
+  /// The widths of them all, by where they are published.
   var widths: [Route: Int] {
     Dictionary(files.map { ($0.route, $0.entry.size.width) }, uniquingKeysWith: { $1 })
   }

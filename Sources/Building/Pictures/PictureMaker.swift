@@ -9,35 +9,22 @@ struct PictureMaker: Sendable {
   private let quality: Int
   private let store: PictureStore
 
-  /// Makes everything that is not there yet, several pictures at a time, and removes what no picture
-  /// of the plan needs any more. What cannot be made is missing in the result, and reported.
+  /// Makes everything that is not there yet, several pictures at a time. What cannot be made is
+  /// missing in the result, and reported.
   ///
   /// Cost: reads every picture of the plan and every copy once, to know that they are as they were.
   static func make(
     _ plan: PicturePlan, with program: VipsProgram, root: String, settings: PictureSettings,
-    usesCache: Bool
-  ) async -> MadePictures {
-    let store: PictureStore
-    do throws(CallFailure) {
-      store = try PictureStore(root: root, isReading: usesCache)
-    } catch {
-      return MadePictures(
-        store: nil, files: [],
-        diagnostics: [.failedPicture(PictureStore.path, systemMessage(error.number))])
-    }
+    store: PictureStore
+  ) async -> (files: [MadePictures.File], diagnostics: [Diagnostic]) {
     let maker = PictureMaker(
       program: program, root: root, quality: settings.quality, store: store)
     let numbered = Array(plan.pictures.enumerated())
     let made = await Batches.map(numbered, by: 1) { maker.make($0.element, number: $0.offset) }
-    let files = made.flatMap(\.files)
-    store.removeAll(except: Set(files.map(\.entry.name)))
-    return MadePictures(
-      store: store, files: files, diagnostics: made.compactMap(\.diagnostic))
+    return (made.flatMap(\.files), made.compactMap(\.diagnostic))
   }
 
-  private typealias Made = (
-    files: [(route: Route, entry: PictureStore.Entry)], diagnostic: Diagnostic?
-  )
+  private typealias Made = (files: [MadePictures.File], diagnostic: Diagnostic?)
 
   /// - Parameter number: tells its files in the work folder from those of others.
   private func make(_ picture: PlannedPicture, number: Int) -> Made {

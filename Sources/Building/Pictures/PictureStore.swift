@@ -72,6 +72,10 @@ struct PictureStore: Sendable {
     _ = try calls.create(name, in: work, bytes)
   }
 
+  func readWork(_ name: String) throws(CallFailure) -> [UInt8] {
+    try calls.read(name, in: work)
+  }
+
   func removeWork(_ name: String) {
     try? calls.removeTree(name, in: work)
   }

@@ -53,12 +53,23 @@ struct VipsProgram: Sendable {
 }
 
 extension Diagnostic {
-  static let missingVips = Diagnostic.warning(
-    "missing-vips",
-    "vipsthumbnail is not installed, and pictures are published in their own size alone",
-    at: .file(ContentTree.settingsPath),
-    help: "install libvips-tools (Debian, Ubuntu) or vips (Homebrew), "
-      + "or write 'pictures: {enabled: false}'")
+  /// Once for all that the site lacks for it.
+  static func missingVips(forPictures: Bool, forCards: Bool) -> Diagnostic {
+    let programs = (forPictures ? ["vipsthumbnail"] : []) + (forCards ? [CardProgram.name] : [])
+    let effects =
+      (forPictures ? ["pictures are published in their own size alone"] : [])
+      + (forCards ? ["stories without a picture have no social card"] : [])
+    let settings =
+      (forPictures ? ["'pictures: {enabled: false}'"] : [])
+      + (forCards ? ["'social_cards: false'"] : [])
+    return .warning(
+      "missing-vips",
+      "\(programs.joined(separator: " and ")) \(programs.count > 1 ? "are" : "is") not installed: "
+        + effects.joined(separator: ", and "),
+      at: .file(ContentTree.settingsPath),
+      help: "install libvips-tools (Debian, Ubuntu) or vips (Homebrew), "
+        + "or write \(settings.joined(separator: " and "))")
+  }
 
   static func failedPicture(_ path: String, _ reason: String) -> Diagnostic {
     .warning(

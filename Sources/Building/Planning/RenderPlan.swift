@@ -21,10 +21,12 @@ package struct RenderPlan: Sendable {
   /// - Parameters:
   ///   - themeAssets: the files of the theme, which are published below `/assets/`.
   ///   - pictures: the copies of the site's own pictures.
+  ///   - cards: those that are drawn for stories without a picture.
   ///   - now: the time of the build, which decides what is news.
   ///   - sitemapLimits: what one sitemap may hold.
   package init(
-    _ site: Site, themeAssets: [Route], pictures: [PlannedPicture] = [], now: Moment,
+    _ site: Site, themeAssets: [Route], pictures: [PlannedPicture] = [],
+    cards: [PlannedCard] = [], now: Moment,
     sitemapLimits: SitemapPlan.Limits = .standard
   ) {
     let archive = Archive(site)
@@ -49,6 +51,7 @@ package struct RenderPlan: Sendable {
         routes.add(variant.route, source: picture.original.path)
       }
     }
+    for card in cards { routes.add(card.route, source: card.path) }
     for asset in themeAssets { routes.add(asset, source: nil) }
     // The old URL of a page gives way to everything else.
     let redirects = RedirectPlanner(site, routes: routes)

@@ -31,7 +31,8 @@ enum InputStamp {
     writer.write(OutputSafety(output: options.output, root: root).output)
     (options.baseURL.map { "\($0.origin) \($0.path)" }).archive(into: &writer)
     options.visibility.showsFuture.archive(into: &writer)
-    VipsProgram(searchPath: options.searchPath)?.identity.archive(into: &writer)
+    (VipsProgram(searchPath: options.searchPath)?.identity).archive(into: &writer)
+    (CardProgram(searchPath: options.searchPath)?.identity).archive(into: &writer)
     return ContentDigest(of: writer.bytes)
   }
 }

@@ -11,18 +11,22 @@ package final class Presentation: Sendable {
   let shared: SharedViews
   private let pictures: [Route: PictureSize]
   private let pictureSources: [Route: PictureSources]
+  let cards: [Identifier<Story>: PlannedCard]
 
   /// - Parameters:
   ///   - pictures: the sizes of the site's own pictures, as far as they are known.
   ///   - pictureSources: the copies of them that there are.
+  ///   - cards: those that were drawn for stories without a picture.
   ///   - strings: the words of the theme, in the site's language.
   package init(
     _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
-    pictureSources: [Route: PictureSources] = [:], strings: ThemeStrings = .english
+    pictureSources: [Route: PictureSources] = [:],
+    cards: [Identifier<Story>: PlannedCard] = [:], strings: ThemeStrings = .english
   ) {
     self.plan = plan
     self.pictures = pictures
     self.pictureSources = pictureSources
+    self.cards = cards
     self.basePath = plan.site.settings.baseURL.path
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
@@ -93,14 +97,5 @@ package final class Presentation: Sendable {
   func absoluteURL(of picture: LinkedPicture) -> String {
     if picture.target == .elsewhere { return picture.picture.source.value }
     return site.settings.baseURL.origin + url(of: picture.target) + picture.suffix
-  }
-
-  /// The picture that stands for a page where it is shared.
-  func sharePicture(of content: PageContent) -> LinkedPicture? {
-    switch content {
-    case .story(let id): site.stories[id].picture
-    case .entity(let id, _): site.entities[id].picture
-    default: nil
-    }
   }
 }

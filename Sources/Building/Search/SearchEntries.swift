@@ -70,7 +70,8 @@ struct SearchEntries {
     let language = fields.language ?? ""
     return SearchEntry(
       title: fields.title, url: presentation.url(of: story.route),
-      summary: Self.shortened(summary), label: presentation.labels.kind(fields.kind) ?? "",
+      summary: summary.shortened(to: Self.longestSummary),
+      label: presentation.labels.kind(fields.kind) ?? "",
       date: date.machineValue, dateText: presentation.dates.text(of: date, .long),
       language: language == site.settings.language ? "" : language, strongWords: strong,
       weakWords: weak,
@@ -81,13 +82,6 @@ struct SearchEntries {
 
   /// Characters of a summary that a result shows.
   private static let longestSummary = 240
-
-  private static func shortened(_ text: String) -> String {
-    if text.utf8.count <= longestSummary || text.count <= longestSummary { return text }
-    let cut = text.prefix(longestSummary)
-    let end = cut.lastIndex(of: " ") ?? cut.endIndex
-    return cut[..<end] + "…"
-  }
 
   private static func words(_ texts: [String]) -> Set<String> {
     Set(texts.flatMap(SearchWords.words))

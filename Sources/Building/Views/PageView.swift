@@ -34,17 +34,16 @@ struct PageView: TemplateObject {
       StructuredData(presentation: $0.presentation).value(for: $0.plan)
     },
     Member("image", "string or none", "Absolute URL of the picture that stands for the page.") {
-      view in
-      .optional(view.picture.map { view.presentation.absoluteURL(of: $0) })
+      .optional($0.picture?.url)
     },
     Member("image_alt", "string or none", "What that picture shows.") {
-      .optional($0.picture?.picture.alt)
+      .optional($0.picture?.alt)
     },
     Member("image_width", "integer or none", "Its width in pixels, where it is known.") {
-      .optional($0.pictureSize?.width)
+      .optional($0.picture?.size?.width)
     },
     Member("image_height", "integer or none", "Its height in pixels, where it is known.") {
-      .optional($0.pictureSize?.height)
+      .optional($0.picture?.size?.height)
     },
     Member("newer_url", "string or none", "In a list, the page with what is newer.") { view in
       .optional(view.plan.content.list?.newer.map { view.presentation.url(of: $0) })
@@ -56,11 +55,7 @@ struct PageView: TemplateObject {
 
   private var heading: PageHeading { presentation.heading(of: plan.content) }
 
-  private var picture: LinkedPicture? { presentation.sharePicture(of: plan.content) }
-
-  private var pictureSize: PictureSize? {
-    picture.flatMap { presentation.size(of: $0.target) }
-  }
+  private var picture: SharePicture? { presentation.sharePicture(of: plan.content) }
 
   private var canonicalURL: String {
     if case .story(let id) = plan.content,

@@ -88,8 +88,9 @@ enum WritingDirection {
     "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
 
-  static func of(_ language: String) -> String {
-    let primary = language.prefix { $0 != "-" }.lowercased()
-    return rightToLeft.contains(primary) ? "rtl" : "ltr"
+  static func of(_ language: String) -> String { isRightToLeft(language) ? "rtl" : "ltr" }
+
+  static func isRightToLeft(_ language: String) -> Bool {
+    rightToLeft.contains(language.prefix { $0 != "-" }.lowercased())
   }
 }

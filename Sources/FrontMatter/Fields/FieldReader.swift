@@ -98,7 +98,9 @@ package struct FieldReader {
 
   private func help(for key: String) -> String? {
     if let help = Diagnostic.didYouMean(key, among: known) { return help }
-    return known.count > 8 ? nil : "known keys: " + known.joined(separator: ", ")
+    // Some are asked for twice.
+    let names = known.enumerated().filter { !known[..<$0.offset].contains($0.element) }
+    return names.count > 8 ? nil : "known keys: " + names.map(\.element).joined(separator: ", ")
   }
 
   /// Keys are few and of different lengths: looking at each is faster than a dictionary.

@@ -18,7 +18,7 @@ package struct PictureSize: Sendable, Hashable {
     self = size
   }
 
-  init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }

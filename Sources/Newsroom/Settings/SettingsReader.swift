@@ -47,6 +47,7 @@ package enum SettingsReader {
       checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
       pictures: fields.mapping("pictures") { pictures(from: &$0) } ?? .standard,
+      socialCards: socialCards(from: &fields),
       crawlers: crawlers(from: &fields),
       hosting: hosting(from: &fields))
   }

@@ -25,6 +25,7 @@ package struct SiteSettings: Sendable {
   package let checks: CheckSeverities
   package let feeds: FeedSettings
   package let pictures: PictureSettings
+  package let socialCards: SocialCardSettings
   package let crawlers: CrawlerSettings
   package let hosting: HostingSettings
 

@@ -40,9 +40,32 @@ struct PictureFixture {
       printf "\\\\$(printf %o $((w / 256)))\\\\$(printf %o $((w % 256)))" >> "$out"
       printf '\\000\\000\\000\\001' >> "$out"
       """
-    let path = programs + "/vipsthumbnail"
-    try Data("#!/bin/sh\necho \"$@\" >> '\(programs)/calls'\n\(work)\n".utf8)
-      .write(to: URL(fileURLWithPath: path))
+    try install("vipsthumbnail", "echo \"$@\" >> '\(programs)/calls'\n\(work)")
+  }
+
+  /// Puts a program there that says its name is vips, and writes pictures of the sizes of a short text
+  /// and of a card that hold the words they were asked for.
+  func installCardStandIn(failing: Bool = false) throws {
+    let work =
+      failing
+      ? "echo 'class \"text\" not found' >&2; exit 1"
+      : """
+      if [ "$1" = text ]; then
+        out=${2%%\\[*}; size='\\000\\000\\001\\000\\000\\000\\001\\000'; words=$3
+      else
+        out=${4%%\\[*}; size='\\000\\000\\004\\260\\000\\000\\002\\166'
+        words=$(tail -c +25 "$3"; echo " at $7")
+      fi
+      printf '\\211PNG\\r\\n\\032\\n\\000\\000\\000\\rIHDR' > "$out"
+      printf "$size" >> "$out"
+      printf '%s' "$words" >> "$out"
+      """
+    try install("vips", "echo \"$1\" >> '\(programs)/calls'\n\(work)")
+  }
+
+  private func install(_ name: String, _ script: String) throws {
+    let path = "\(programs)/\(name)"
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 

@@ -45,6 +45,37 @@ struct VipsTests {
     #expect(try SiteFixture.files(in: fixture.site.output) == first)
   }
 
+  private static let headlines = [
+    "Talks", String(repeating: "word ", count: 60), String(repeating: "W", count: 300),
+    #"</span><span foreground=\"red\">&amp; <script>alert(1)</script> \u0007\u0085 %s -- @x"#,
+    #"safe \u202Eevil txt"#, "OpenAI تعلن عن نموذج جديد", "חברת אמזון מודיעה על שבב",
+    "亚马逊发布新芯片并表示其成本远低于以往", "Z\(String(repeating: "\u{301}", count: 200))algo", "🚀👩‍👩‍👧",
+  ]
+
+  @Test func realCardsAreDrawnOfAllWords() async throws {
+    let fixture = try PictureFixture(
+      settings: "social_cards: true\npictures: {enabled: false}")
+    defer { fixture.site.removeAll() }
+    for (number, headline) in Self.headlines.enumerated() {
+      let language = number == 5 ? "ar" : number == 6 ? "he" : "en"
+      try fixture.site.write(
+        "---\ntitle: \"\(headline)\"\ndate: 2026-06-18\nlang: \(language)\n---\n",
+        to: "content/stories/s\(number).md")
+    }
+    #expect(try await fixture.build(searchPath: InstalledVips.searchPath).sortedDiagnostics.isEmpty)
+    for number in Self.headlines.indices {
+      let path = "\(fixture.site.output)/stories/2026/06/s\(number)/social-card.png"
+      let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+      #expect(PictureSize(bytes) == SocialCard.size)
+      // One of nothing but the ground is smaller.
+      #expect((5_000..<200_000).contains(bytes.count), "\(Self.headlines[number])")
+    }
+    #expect(fixture.kept.count == Self.headlines.count)
+    let first = try SiteFixture.files(in: fixture.site.output)
+    try await fixture.build(usesCache: false, searchPath: InstalledVips.searchPath)
+    #expect(try SiteFixture.files(in: fixture.site.output) == first)
+  }
+
   @Test func aPictureThatIsCutShortIsUsedAsItIs() async throws {
     let fixture = try PictureFixture()
     defer { fixture.site.removeAll() }
