@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Digests", dependencies: ["Archiving", "CXXHash"]),
     .target(name: "Mentions"),
     .target(name: "FrontMatter", dependencies: ["Archiving", "CYAML", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["Archiving", "CCmarkGFM"]),
+    .target(name: "CBoundedCmark", dependencies: ["CCmarkGFM"]),
+    .target(name: "Markdown", dependencies: ["Archiving", "CBoundedCmark", "CCmarkGFM"]),
     .target(
       name: "Templating", dependencies: ["Diagnostics", "Digests"], exclude: ["Differences.md"]),
     .target(

@@ -12,16 +12,19 @@ package struct MarkdownOptions: Sendable, Hashable {
   /// `center` or `right`, where cmark-gfm writes the obsolete attribute `align`; and footnotes lie in
   /// a `div` with a role, where cmark-gfm writes a `section` that has no heading.
   package var conformsToHTML: Bool
+  package var budget: MarkdownBudget
 
   package init(
     unsafe: Bool = false, headingAnchors: Bool = true, wikiLinks: Bool = true,
-    marksOmittedHTML: Bool = false, conformsToHTML: Bool = true
+    marksOmittedHTML: Bool = false, conformsToHTML: Bool = true,
+    budget: MarkdownBudget = .standard
   ) {
     self.unsafe = unsafe
     self.headingAnchors = headingAnchors
     self.wikiLinks = wikiLinks
     self.marksOmittedHTML = marksOmittedHTML
     self.conformsToHTML = conformsToHTML
+    self.budget = budget
   }
 
   /// The news features off: the HTML is byte for byte cmark-gfm's own.

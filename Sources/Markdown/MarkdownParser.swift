@@ -23,12 +23,15 @@ package struct MarkdownParser: Sendable {
   }
 
   private func render(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
-    let tree = try CmarkTree(parsing: markdown)
-    return markdown.withUnsafeBufferPointer { source in
+    let tree = try CmarkTree(parsing: markdown, budget: options.budget)
+    let rendered = markdown.withUnsafeBufferPointer { source -> MarkdownDocument? in
       var renderer = HTMLRenderer(source: source, options: options)
-      renderer.render(tree.root)
-      return renderer.finish()
+      return renderer.render(tree) ? renderer.finish() : nil
     }
+    guard let rendered else {
+      throw tree.isOutOfTime ? .outOfTime(options.budget) : .outOfMemory(options.budget)
+    }
+    return rendered
   }
 
   /// The HTML of cmark-gfm itself, with all its extensions on and none of the news features.

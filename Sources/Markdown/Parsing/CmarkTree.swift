@@ -1,48 +1,67 @@
+import CBoundedCmark
 import CCmarkGFM
 import Synchronization
 
 typealias CmarkNode = UnsafeMutablePointer<cmark_node>
 
-/// A tree of cmark's nodes and the only owner of its memory.
+/// A tree of cmark's nodes and the only owner of the memory that it lies in.
 struct CmarkTree: ~Copyable {
   let root: CmarkNode
+  private let arena: OpaquePointer
 
   /// Beyond it the library's 32-bit counts could overflow, which it answers with `abort`.
   static let largestSource = 128 << 20
 
-  private static let options = CInt(CMARK_OPT_FOOTNOTES)
-
   /// Parsing changes a table of special characters that is global to the library (it switches the
   /// extensions' on for one document and off again), so only one document is parsed at a time.
-  private static let turn = Mutex<CmarkDialect>(CmarkDialect())
+  private static let turn = Mutex(())
 
   /// Runs `body` while no other document is being parsed.
-  static func exclusively<Result>(
-    _ body: (inout sending CmarkDialect) -> sending Result
-  ) -> sending Result {
-    turn.withLock { body(&$0) }
+  static func exclusively<Result>(_ body: () -> sending Result) -> sending Result {
+    turn.withLock { _ in body() }
   }
 
-  init(parsing source: [UInt8]) throws(MarkdownError) {
+  init(parsing source: [UInt8], budget: MarkdownBudget) throws(MarkdownError) {
     guard source.count <= Self.largestSource else {
       throw .tooLarge(bytes: source.count, limit: Self.largestSource)
     }
-    let root = Self.exclusively { extensions -> CmarkNode? in
-      guard let parser = cmark_parser_new(Self.options) else { return nil }
-      defer { cmark_parser_free(parser) }
-      extensions.attach(to: parser)
-      source.withUnsafeBytes { bytes in
-        // The library reads the first byte it is given even when it is told that there is none.
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-        cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
+    guard let arena = c_cmark_arena_take() else { throw .noMemory }
+    var tree: UnsafeMutableRawPointer?
+    let outcome = source.withUnsafeBufferPointer { bytes in
+      Self.exclusively {
+        c_cmark_parse(arena, bytes.baseAddress, bytes.count, budget.inUnitsOfTheParser, &tree)
       }
-      return cmark_parser_finish(parser)
     }
-    guard let root else { throw .noDocument }
-    self.root = root
+    guard outcome == c_cmark_parsed, let tree else {
+      c_cmark_arena_give_back(arena)
+      throw MarkdownError(outcome, budget: budget)
+    }
+    self.arena = arena
+    root = tree.assumingMemoryBound(to: cmark_node.self)
   }
 
+  /// Whether the budget's time has passed since the parse began, on the thread that parsed.
+  var isOutOfTime: Bool { c_cmark_is_out_of_time(arena) }
+
   deinit {
-    cmark_node_free(root)
+    c_cmark_arena_give_back(arena)
+  }
+}
+
+extension MarkdownBudget {
+  fileprivate var inUnitsOfTheParser: c_cmark_budget {
+    c_cmark_budget(bytes: bytes, nanoseconds: UInt64(max(milliseconds, 0)) * 1_000_000)
+  }
+}
+
+extension MarkdownError {
+  fileprivate init(_ outcome: c_cmark_outcome, budget: MarkdownBudget) {
+    self =
+      switch outcome {
+      case c_cmark_out_of_bytes: .outOfMemory(budget)
+      case c_cmark_out_of_time: .outOfTime(budget)
+      case c_cmark_out_of_memory: .noMemory
+      default: .noDocument
+      }
   }
 }

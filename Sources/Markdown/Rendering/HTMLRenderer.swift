@@ -21,6 +21,9 @@ struct HTMLRenderer: ~Copyable {
   /// The first paragraph, while it is being read.
   var lead = Lead()
 
+  /// How many nodes are entered or left until the budget is looked at.
+  private static let nodesPerCheck = 64
+
   init(source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
     self.options = options
     table = TableWriter(alignsByClass: options.conformsToHTML)
@@ -28,10 +31,18 @@ struct HTMLRenderer: ~Copyable {
     locator = SourceLocator(source: source)
   }
 
-  mutating func render(_ root: CmarkNode) {
+  /// Returns whether the whole tree was written within the budget.
+  mutating func render(_ tree: borrowing CmarkTree) -> Bool {
+    let root = tree.root
     if options.headingAnchors { outline = HeadingTexts.outline(of: root) }
     var walk = NodeWalk(root)
+    var untilCheck = Self.nodesPerCheck
     while let (event, node, type) = walk.next() {
+      untilCheck -= 1
+      if untilCheck == 0 {
+        guard html.count <= options.budget.bytes, !tree.isOutOfTime else { return false }
+        untilCheck = Self.nodesPerCheck
+      }
       if image != nil {
         if !renderDescription(node, type, event) { continue }
       }
@@ -42,6 +53,7 @@ struct HTMLRenderer: ~Copyable {
       }
     }
     if footnotes.count > 0 { closeFootnotes() }
+    return html.count <= options.budget.bytes
   }
 
   consuming func finish() -> MarkdownDocument {

@@ -5,7 +5,7 @@ import CCmarkGFM
 /// cmark-gfm's own renderer over its own parse, with all extensions on: what plain HTML must equal.
 enum CmarkReference {
   static func html(of markdown: [UInt8], unsafe: Bool) -> [UInt8] {
-    CmarkTree.exclusively { _ in
+    CmarkTree.exclusively {
       cmark_gfm_core_extensions_ensure_registered()
       var options = CInt(CMARK_OPT_FOOTNOTES)
       if unsafe { options |= CInt(CMARK_OPT_UNSAFE) }

@@ -2,6 +2,13 @@
 enum Constructs {
   static let all: [String] = blocks + inlines + links + extensions
 
+  /// All in one document; the block that nothing ends comes last, for it takes what follows.
+  static let document: [UInt8] = {
+    let open = "~~~\nopen"
+    let ordered = all.filter { !$0.hasPrefix(open) } + all.filter { $0.hasPrefix(open) }
+    return Array(ordered.joined(separator: "\n\n").utf8)
+  }()
+
   private static let blocks = [
     "# One\n\n## Two ##\n\n###### Six\n\n####### not", "Title\n=====\n\nTwo\nlines\n---",
     "a\n\nb\nc  \nd\\\ne", "---\n***\n_ _ _", "    code <&>\n\n    more\n\n\n",
