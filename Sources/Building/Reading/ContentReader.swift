@@ -56,6 +56,7 @@ struct ContentReader: Sendable {
         return kept
       }
       let read = reader.read(file, source)
+      if read.metLimit { return (read, nil) }
       return (read, cache.add(read, of: file.path, content: content, identity: certain))
     } catch {
       return (ReadFile(content: nil, diagnostics: [error.diagnostic]), nil)

@@ -76,6 +76,7 @@ enum TemplateLibrary {
       [
         settings.baseURL.origin, settings.baseURL.path, settings.language,
         String(describing: settings.timeZone), String(settings.allowsRawHTML),
+        String(settings.markdownBudget.bytes), String(settings.markdownBudget.milliseconds),
       ] + assets
     return ContentDigest(of: Array(parts.joined(separator: "\0").utf8))
   }
@@ -93,8 +94,10 @@ enum TemplateLibrary {
   private static func markdown(
     _ text: String, _ presentation: Presentation
   ) throws(CallError) -> [UInt8] {
+    let settings = presentation.site.settings
     let options = MarkdownOptions(
-      unsafe: presentation.site.settings.allowsRawHTML, headingAnchors: false, wikiLinks: false)
+      unsafe: settings.allowsRawHTML, headingAnchors: false, wikiLinks: false,
+      budget: settings.markdownBudget)
     do throws(MarkdownError) {
       return try MarkdownParser(options: options).parse(Array(text.utf8)).html
     } catch {

@@ -38,4 +38,9 @@ package struct ReadFile: Sendable {
     self.content = content
     self.diagnostics = diagnostics
   }
+  /// Whether a text took more than it may. Another time, or another machine, may be quicker, so that
+  /// what was read is not kept.
+  package var metLimit: Bool {
+    diagnostics.contains { $0.code == Diagnostic.markdownLimitCode }
+  }
 }

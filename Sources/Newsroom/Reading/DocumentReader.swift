@@ -12,7 +12,8 @@ package struct DocumentReader: Sendable {
   package init(settings: ReadingSettings) {
     // Only a story has a date of its own; where it lacks one, the build fails anyway.
     dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
-    parser = MarkdownParser(options: MarkdownOptions(unsafe: settings.allowsRawHTML))
+    parser = MarkdownParser(
+      options: MarkdownOptions(unsafe: settings.allowsRawHTML, budget: settings.markdownBudget))
   }
 
   package func read(_ file: ContentFile, _ source: SourceFile) -> ReadFile {
@@ -86,7 +87,7 @@ package struct DocumentReader: Sendable {
     do throws(MarkdownError) {
       parsed = try parser.parse(bytes)
     } catch {
-      diagnostics.append(.error("markdown-limit", error.description, at: range))
+      diagnostics.append(.markdownLimit(error, at: range))
       parsed = .empty
     }
     let prose = Prose(markdown: parsed, offset: offset, range: range)

@@ -1,6 +1,7 @@
 import Chronology
 import Diagnostics
 import FrontMatter
+import Markdown
 
 /// Reads `content/site.yml` into `SiteSettings`; what is wrong in it falls back to its default.
 package enum SettingsReader {
@@ -27,6 +28,7 @@ package enum SettingsReader {
     let title = fields.string("title")?.value
     let baseURLText = fields.string("base_url")
     let language = fields.string("language")
+    let markdown = fields.mapping("markdown") { markdownSettings(from: &$0) }
     return SiteSettings(
       title: title ?? "News",
       tagline: fields.string("tagline")?.value,
@@ -42,7 +44,8 @@ package enum SettingsReader {
         mentions.choice("link", of: SiteSettings.MentionLinks.self)?.value
       } ?? .first,
       includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
-      allowsRawHTML: fields.mapping("markdown") { $0.bool("unsafe")?.value } ?? false,
+      allowsRawHTML: markdown?.allowsRawHTML ?? false,
+      markdownBudget: markdown?.budget ?? .standard,
       search: fields.choice("search", of: SiteSettings.SearchEngine.self)?.value ?? .builtin,
       checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
@@ -101,6 +104,21 @@ package enum SettingsReader {
       guard let title, let url else { return nil }
       return .init(title: title.value, url: url)
     }
+  }
+
+  private static func markdownSettings(
+    from markdown: inout FieldReader
+  ) -> (allowsRawHTML: Bool, budget: MarkdownBudget) {
+    let isUnsafe = markdown.bool("unsafe")?.value
+    let mebibytes = markdown.int("max_memory", in: 1...65_536)?.value
+    let seconds = markdown.int("max_seconds", in: 1...3600)?.value
+    let standard = MarkdownBudget.standard
+    return (
+      isUnsafe ?? false,
+      MarkdownBudget(
+        bytes: mebibytes.map { $0 << 20 } ?? standard.bytes,
+        milliseconds: seconds.map { $0 * 1000 } ?? standard.milliseconds)
+    )
   }
 
   /// An unknown code is an unknown key, and so a name that no check has.

@@ -1,5 +1,6 @@
 import Chronology
 import FrontMatter
+import Markdown
 
 /// What `content/site.yml` says of the site, with the defaults filled in.
 package struct SiteSettings: Sendable {
@@ -20,6 +21,8 @@ package struct SiteSettings: Sendable {
   package let includesParts: Bool
   /// Raw HTML in Markdown is published.
   package let allowsRawHTML: Bool
+  /// What one text may take to be parsed.
+  package let markdownBudget: MarkdownBudget
   package let search: SearchEngine
   /// How serious the findings of `sitegen check` are.
   package let checks: CheckSeverities

@@ -144,13 +144,31 @@ import Testing
     #expect(try await read(site.root) == read(site.root, .off))
   }
 
-  @Test(arguments: ["timezone: Asia/Tokyo\n", "markdown: {unsafe: true}\n", "language: de\n"])
+  @Test(arguments: [
+    "timezone: Asia/Tokyo\n", "markdown: {unsafe: true}\n", "markdown: {max_seconds: 9}\n",
+    "language: de\n",
+  ])
   func settingsThatReadingDependsOnParseAgain(settings: String) async throws {
     let site = try site("One <b>raw</b>.")
     defer { site.removeAll() }
     _ = try await read(site.root)
     try site.write(settings, to: "content/site.yml")
     #expect(try await read(site.root) == read(site.root, .off))
+  }
+
+  /// Whether a text is parsed in its time is a matter of the machine and of the moment.
+  @Test func aTextThatMetALimitIsNotKept() async throws {
+    let site = try SiteFixture([
+      "content/site.yml": "markdown: {max_memory: 1}\n",
+      Self.path: Self.story(String(repeating: "*a ", count: 4000)),
+    ])
+    defer { site.removeAll() }
+    try await settle()
+    #expect(try await read(site.root) == read(site.root, .off))
+    #expect(try await record(site) == nil)
+    try site.write("markdown: {max_memory: 64}\n", to: "content/site.yml")
+    #expect(try await read(site.root) == read(site.root, .off))
+    #expect(try await record(site) != nil)
   }
 
   @Test func otherSettingsParseNothing() async throws {
