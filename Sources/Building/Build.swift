@@ -58,10 +58,14 @@ package struct Build: Sendable {
       throw error
     }
     save(site, finished(site, report, inputs: inputs, number: number), into: &report)
-    if !report.hasErrors, site.plan.site.settings.search == .pagefind {
-      progress(BuildProgress(phase: .index))
-      report.add(
-        [Pagefind(output: options.output, searchPath: options.searchPath).run()].compactMap(\.self))
+    if !report.hasErrors, let files = PagefindFiles(options) {
+      if site.plan.site.settings.search == .pagefind {
+        progress(BuildProgress(phase: .index))
+        let pagefind = Pagefind(output: options.output, searchPath: options.searchPath)
+        report.add([files.noted { pagefind.run() }].compactMap(\.self))
+      } else {
+        files.remove()
+      }
     }
     return report
   }
@@ -120,7 +124,9 @@ package struct Build: Sendable {
       plan, theme: assets, pictures: pictures.files.sizes,
       pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings)
     let (templates, templateDiagnostics) =
-      TemplateLibrary.environment(presentation).compile(theme.templates)
+      TemplateLibrary.environment(
+        presentation, checksStrings: !stringDiagnostics.containsError
+      ).compile(theme.templates)
     report.add(templateDiagnostics)
     report.apply(settings.checks)
     let fingerprints =

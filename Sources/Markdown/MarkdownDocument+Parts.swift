@@ -60,6 +60,9 @@ extension MarkdownDocument {
     /// As it stands in the `id`: percent-encoded.
     package var label: String
     package var referenceCount: Int
+    /// The names of the links from the footnote back to the text, between the quotes of their
+    /// `aria-label`, to be replaced by words of the site's language.
+    package var returnLabels: [Range<Int>] = []
 
     /// `fn-LABEL` and one `fnref-LABEL…` a reference.
     package var anchors: [String] {

@@ -9,8 +9,9 @@ package struct MarkdownOptions: Sendable, Hashable {
   /// Raw HTML that is left out leaves a comment in its place, as cmark-gfm does.
   package var marksOmittedHTML: Bool
   /// Nothing that checkers of HTML object to. A table's cells say their alignment by a class, `left`,
-  /// `center` or `right`, where cmark-gfm writes the obsolete attribute `align`; and footnotes lie in
-  /// a `div` with a role, where cmark-gfm writes a `section` that has no heading.
+  /// `center` or `right`, where cmark-gfm writes the obsolete attribute `align`; footnotes lie in
+  /// a `div` with a role, where cmark-gfm writes a `section` that has no heading; and a task has a
+  /// sign, where cmark-gfm writes a control that has no name.
   package var conformsToHTML: Bool
   package var budget: MarkdownBudget
 

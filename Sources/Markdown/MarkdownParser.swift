@@ -10,20 +10,16 @@ package struct MarkdownParser: Sendable {
 
   /// `markdown` is read as UTF-8; bytes that are not pass through as they are, as in cmark-gfm.
   package func parse(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
-    if options.conformsToHTML, markdown.contains(where: Self.isForbidden) {
-      // Blanks, so that every offset stays what it is.
-      return try render(markdown.map { Self.isForbidden($0) ? UInt8(ascii: " ") : $0 })
-    }
-    return try render(markdown)
-  }
-
-  /// Whether HTML may not hold the control character. What becomes of NUL, CommonMark says.
-  private static func isForbidden(_ byte: UInt8) -> Bool {
-    byte < 0x20 && (0xFFFF_D9FE as UInt32) >> UInt32(byte) & 1 != 0
+    guard options.conformsToHTML else { return try render(markdown) }
+    return try render(
+      markdown.withUnsafeBufferPointer { ControlCharacters.blanked($0) } ?? markdown)
   }
 
   private func render(_ markdown: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
     let tree = try CmarkTree(parsing: markdown, budget: options.budget)
+    if options.conformsToHTML, Self.hasNumericReference(markdown) {
+      tree.blankControlCharacters()
+    }
     let rendered = markdown.withUnsafeBufferPointer { source -> MarkdownDocument? in
       var renderer = HTMLRenderer(source: source, options: options)
       return renderer.render(tree) ? renderer.finish() : nil
@@ -32,6 +28,14 @@ package struct MarkdownParser: Sendable {
       throw tree.isOutOfTime ? .outOfTime(options.budget) : .outOfMemory(options.budget)
     }
     return rendered
+  }
+
+  private static func hasNumericReference(_ markdown: [UInt8]) -> Bool {
+    markdown.withUnsafeBufferPointer { text in
+      text.indices.dropLast().contains {
+        text[$0] == UInt8(ascii: "&") && text[$0 + 1] == UInt8(ascii: "#")
+      }
+    }
   }
 
   /// The HTML of cmark-gfm itself, with all its extensions on and none of the news features.

@@ -64,6 +64,37 @@ import Testing
     }
   }
 
+  /// Nothing of it stays when the site wants it no longer, but for what somebody else put there.
+  @Test(arguments: [[], ["--atomic"]])
+  func whatPagefindMadeGoesWithTheSetting(options: [String]) throws {
+    let (_, root) = try build([
+      "pagefind":
+        #"/bin/mkdir -p "$2/pagefind/index"; echo a > "$2/pagefind/pagefind.js"; echo b > "$2/pagefind/index/1.pf""#
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = "\(root)/public/pagefind"
+    func rebuild(_ settings: String) throws {
+      try Data(settings.utf8).write(to: URL(fileURLWithPath: "\(root)/content/site.yml"))
+      let result = try Program.run(
+        ["build", "--root", root] + options, environment: ["PATH": "\(root)/bin"])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    func found() -> [String] {
+      ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
+    }
+    #expect(found() == ["index", "index/1.pf", "pagefind.js"])
+    try rebuild("search: pagefind\ntitle: Again\n")
+    #expect(found() == ["index", "index/1.pf", "pagefind.js"])
+    try rebuild("search: builtin\n")
+    #expect(!FileManager.default.fileExists(atPath: folder))
+    #expect(!FileManager.default.fileExists(atPath: "\(root)/public/.sitegen-pagefind"))
+    try rebuild("search: pagefind\n")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(folder)/index/mine"))
+    try Data("changed".utf8).write(to: URL(fileURLWithPath: "\(folder)/pagefind.js"))
+    try rebuild("search: none\n")
+    #expect(found() == ["index", "index/mine", "pagefind.js"])
+  }
+
   @Test func aPagefindThatFailsIsAWarning() throws {
     let (result, root) = try build(["pagefind": "echo one; echo 'no pages' >&2; exit 3"])
     defer { try? FileManager.default.removeItem(atPath: root) }

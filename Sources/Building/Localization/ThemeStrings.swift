@@ -24,17 +24,7 @@ package struct ThemeStrings: Sendable {
   /// - Throws: where the key or a place in it is not known, or one is left empty.
   func value(of key: String, _ arguments: [(name: String, value: Value)]) throws(CallError) -> Value
   {
-    guard let string = strings[key] else {
-      throw CallError(
-        "string '\(key)' is in no file of templates/i18n", code: "unknown-string",
-        help: Diagnostic.didYouMean(key, among: strings.keys)
-          ?? "add it to templates/i18n/\(language).yml")
-    }
-    for (name, _) in arguments where !string.places.contains(name) && name != "n" {
-      throw CallError(
-        "string '\(key)' has no place for '\(name)'", code: "unknown-placeholder",
-        help: Diagnostic.didYouMean(name, among: string.places))
-    }
+    let string = try string(key, takingNames: arguments.map(\.name))
     let pattern = try pattern(of: string, key, arguments)
     var filled: [Value] = []
     for piece in pattern.pieces {
@@ -42,12 +32,52 @@ package struct ThemeStrings: Sendable {
       case .text(let text): filled.append(.string(text))
       case .place(let name):
         guard let value = arguments.first(where: { $0.name == name })?.value else {
-          throw CallError("string '\(key)' needs '\(name)'", code: "unknown-placeholder")
+          throw Self.missing(name, in: key)
         }
         filled.append(value)
       }
     }
     return Self.joined(filled)
+  }
+
+  /// What filling it in would find wrong, as far as the names of what it is filled with tell.
+  /// - Parameter isComplete: there are no more names.
+  func check(_ key: String, names: [String], isComplete: Bool) throws(CallError) {
+    let string = try string(key, takingNames: names)
+    guard isComplete else { return }
+    if string.isPlural, !names.contains("n") { throw Self.missingNumber(key) }
+    // A place that some of the forms have not may be left empty for the others.
+    let missing = string.places.sorted().first { name in
+      !names.contains(name) && string.forms.values.allSatisfy { $0.places.contains(name) }
+    }
+    if let missing { throw Self.missing(missing, in: key) }
+  }
+
+  private static func missing(_ name: String, in key: String) -> CallError {
+    CallError("string '\(key)' needs '\(name)'", code: "unknown-placeholder")
+  }
+
+  private static func missingNumber(_ key: String) -> CallError {
+    CallError(
+      "string '\(key)' needs a whole number 'n'", code: "unknown-placeholder",
+      help: "write t('\(key)', n=…)")
+  }
+
+  private func string(
+    _ key: String, takingNames names: [String]
+  ) throws(CallError) -> ThemeString {
+    guard let string = strings[key] else {
+      throw CallError(
+        "string '\(key)' is in no file of templates/i18n", code: "unknown-string",
+        help: Diagnostic.didYouMean(key, among: strings.keys)
+          ?? "add it to templates/i18n/\(language).yml")
+    }
+    for name in names where !string.places.contains(name) && name != "n" {
+      throw CallError(
+        "string '\(key)' has no place for '\(name)'", code: "unknown-placeholder",
+        help: Diagnostic.didYouMean(name, among: string.places))
+    }
+    return string
   }
 
   private func pattern(
@@ -56,9 +86,7 @@ package struct ThemeStrings: Sendable {
     var category = PluralCategory.other
     if string.isPlural {
       guard case .int(let number)? = arguments.first(where: { $0.name == "n" })?.value else {
-        throw CallError(
-          "string '\(key)' needs a whole number 'n'", code: "unknown-placeholder",
-          help: "write t('\(key)', n=…)")
+        throw Self.missingNumber(key)
       }
       category = rules[string.language]?.category(of: number) ?? .other
     }

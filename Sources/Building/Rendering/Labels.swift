@@ -14,6 +14,7 @@ package struct Labels: Sendable {
     case searchNone = "search_none"
     case searchResults = "search_results"
     case correctionsDescription = "corrections_description"
+    case footnoteReturn = "footnote_return"
     case indexTitle = "index_title"
     case pageNotFound = "page_not_found"
     case seriesList = "series_list"

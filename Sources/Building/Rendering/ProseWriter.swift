@@ -42,6 +42,7 @@ struct ProseWriter {
     _ change: LinkedProse.Change, replacing original: ArraySlice<UInt8>, into html: inout [UInt8]
   ) {
     switch change {
+    case .footnoteReturn: html.appendEscaped(presentation.labels[.footnoteReturn])
     case .url(let target, let suffix), .picture(let target, let suffix):
       html.appendEscaped(origin + presentation.url(of: target) + suffix)
     case .mention(let entity):

@@ -7,7 +7,11 @@ import Templating
 
 /// The filters and functions that a site's templates have beside the engine's own.
 enum TemplateLibrary {
-  static func environment(_ presentation: Presentation) -> Environment {
+  /// - Parameter checksStrings: the strings of the theme are whole, so that one that a template asks
+  ///   for and that is not there is the template's mistake.
+  static func environment(
+    _ presentation: Presentation, checksStrings: Bool = true
+  ) -> Environment {
     let questions = SiteQueries(presentation: presentation)
     return Environment(
       filters: [
@@ -43,7 +47,11 @@ enum TemplateLibrary {
       ],
       functions: questions.functions.merging(
         [
-          "t": Function { arguments, _ throws(CallError) in
+          "t": Function { literal throws(CallError) in
+            guard checksStrings, case .string(let key)?? = literal.positional.first else { return }
+            try presentation.labels.strings.check(
+              key, names: literal.keywords, isComplete: literal.isComplete)
+          } _: { arguments, _ throws(CallError) in
             guard case .string(let key)? = arguments.positional.first,
               arguments.positional.count == 1
             else {

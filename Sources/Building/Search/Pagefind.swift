@@ -19,7 +19,8 @@ struct Pagefind {
         help: "install it with python3 -m pip install 'pagefind[bin]>=1.5.2', "
           + "or write 'search: builtin'")
     }
-    let outcome = program.run(arguments + ["--site", output, "--output-subdir", "pagefind"])
+    let outcome = program.run(
+      arguments + ["--site", output, "--output-subdir", PagefindFiles.folderName])
     if outcome.status == 0 { return nil }
     return .warning(
       "failed-pagefind",

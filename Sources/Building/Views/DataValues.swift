@@ -15,10 +15,12 @@ enum DataValues {
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
     case .float(let value): .double(value)
-    case .text(let text): .string(text)
+    case .text(let text): .string(text.withoutControls)
     case .sequence(let elements): .list(elements.map { value($0) })
     case .mapping(let mapping):
-      .dict(ValueDictionary(mapping.map { entry in (entry.key.text, value(entry.value)) }))
+      .dict(
+        ValueDictionary(
+          mapping.map { entry in (entry.key.text.withoutControls, value(entry.value)) }))
     }
   }
 }

@@ -48,6 +48,9 @@ struct SiteView: TemplateObject {
       .optional(
         $0.settings.search == .none ? nil : $0.presentation.url(of: Routes.search))
     },
+    Member("share", "list of string", "What readers may share a story with: \"email\", \"x\" …") {
+      .list($0.settings.share.map { .string($0.rawValue) })
+    },
     Member("search_engine", "string", "\"builtin\", \"pagefind\" or \"none\".") {
       .string($0.settings.search.rawValue)
     },

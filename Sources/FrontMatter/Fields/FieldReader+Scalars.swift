@@ -97,19 +97,10 @@ extension FieldReader {
   /// Nil where the node is not text or a number.
   func plainText(of node: YAMLNode) -> Located<String>? {
     switch node.value {
-    case .text(let text): Located(Self.withoutControls(text), at: node.range)
+    case .text(let text): Located(text.withoutControls, at: node.range)
     case .int, .float: Located(node.text, at: node.range)
     case .null, .bool, .sequence, .mapping: nil
     }
-  }
-
-  /// An escape of YAML can say a control character, which no page may hold.
-  private static func withoutControls(_ text: String) -> String {
-    func isForbidden(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-    }
-    guard text.utf8.contains(where: isForbidden) else { return text }
-    return String(decoding: text.utf8.filter { !isForbidden($0) }, as: UTF8.self)
   }
 
   mutating func reportURL(_ key: String, _ text: Located<String>, schemes: [String]) {

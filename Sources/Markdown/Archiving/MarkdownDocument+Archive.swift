@@ -34,6 +34,7 @@ extension MarkdownDocument: Archivable {
       && links.allSatisfy { isSound($0.htmlRange) && isSound($0.hrefRange) }
       && images.allSatisfy { isSound($0.tagRange) && isSound($0.srcRange) }
       && wikiLinks.allSatisfy { isSound($0.htmlRange) }
+      && footnotes.allSatisfy { $0.returnLabels.allSatisfy(isSound) }
   }
 }
 

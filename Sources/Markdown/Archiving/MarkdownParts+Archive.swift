@@ -79,9 +79,12 @@ extension MarkdownDocument.Footnote: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     label.archive(into: &writer)
     referenceCount.archive(into: &writer)
+    returnLabels.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    try self.init(label: String(from: &reader), referenceCount: Int(from: &reader))
+    try self.init(
+      label: String(from: &reader), referenceCount: Int(from: &reader),
+      returnLabels: [Range](from: &reader))
   }
 }

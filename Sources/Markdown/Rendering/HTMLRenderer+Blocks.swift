@@ -77,10 +77,18 @@ extension HTMLRenderer {
       return
     }
     html.breakLine()
+    guard cmark_view_is_task(node) != 0 else {
+      html.append("<li>")
+      return
+    }
+    let isChecked = cmark_view_is_checked(node) != 0
+    if options.conformsToHTML {
+      html.append(isChecked ? "<li class=\"task\">☑ " : "<li class=\"task\">☐ ")
+      return
+    }
     html.append("<li>")
-    guard cmark_view_is_task(node) != 0 else { return }
     html.append(
-      cmark_view_is_checked(node) != 0
+      isChecked
         ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
         : "<input type=\"checkbox\" disabled=\"\" /> ")
   }

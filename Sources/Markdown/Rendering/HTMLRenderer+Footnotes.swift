@@ -45,24 +45,30 @@ extension HTMLRenderer {
     let label = cmark_view_literal(definition).buffer
     html.append("<a href=\"#fnref-")
     html.appendURL(label)
-    html.append(
-      "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩</a>")
+    appendReturnLabel()
+    html.append("↩</a>")
     var index = 2
     while index <= cmark_view_footnote_reference_count(definition) {
       html.append(" <a href=\"#fnref-")
       html.appendURL(label)
       html.append(UInt8(ascii: "-"))
       html.append(decimal: index)
-      html.append(
-        """
-        " class="footnote-backref" data-footnote-backref aria-label="Back to content">\
-        ↩<sup class="footnote-ref">
-        """)
+      appendReturnLabel()
+      html.append("↩<sup class=\"footnote-ref\">")
       html.append(decimal: index)
       html.append("</sup></a>")
       index += 1
     }
     return true
+  }
+
+  /// Ends the address and the tag of a link back to the text.
+  private mutating func appendReturnLabel() {
+    html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+    let start = html.count
+    html.append("Back to content")
+    document.footnotes[document.footnotes.count - 1].returnLabels.append(start..<html.count)
+    html.append("\">")
   }
 
   mutating func renderFootnoteReference(_ node: CmarkNode) {

@@ -123,7 +123,7 @@ enum RobotsToken {
 extension FieldReader {
   /// A list of names out of an enumeration; what is none of them is reported and left out. Nil where
   /// the key is absent.
-  fileprivate mutating func choices<Choice>(
+  mutating func choices<Choice>(
     _ key: String, of type: Choice.Type
   ) -> [Choice]? where Choice: RawRepresentable<String> & CaseIterable & Hashable {
     guard rangeOfKey(key) != nil else {

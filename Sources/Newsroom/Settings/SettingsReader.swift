@@ -51,6 +51,7 @@ package enum SettingsReader {
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
       pictures: fields.mapping("pictures") { pictures(from: &$0) } ?? .standard,
       socialCards: socialCards(from: &fields),
+      share: share(from: &fields),
       crawlers: crawlers(from: &fields),
       hosting: hosting(from: &fields))
   }
@@ -119,6 +120,13 @@ package enum SettingsReader {
         bytes: mebibytes.map { $0 << 20 } ?? standard.bytes,
         milliseconds: seconds.map { $0 * 1000 } ?? standard.milliseconds)
     )
+  }
+
+  /// `false` for none, or a list.
+  private static func share(from fields: inout FieldReader) -> [SiteSettings.ShareTarget] {
+    if case .bool(false)? = fields.node("share")?.value { return [] }
+    return fields.choices("share", of: SiteSettings.ShareTarget.self)
+      ?? SiteSettings.ShareTarget.standard
   }
 
   /// An unknown code is an unknown key, and so a name that no check has.

@@ -29,6 +29,8 @@ package struct SiteSettings: Sendable {
   package let feeds: FeedSettings
   package let pictures: PictureSettings
   package let socialCards: SocialCardSettings
+  /// Where a story's page offers to share it, in this order.
+  package let share: [ShareTarget]
   package let crawlers: CrawlerSettings
   package let hosting: HostingSettings
 
@@ -65,6 +67,13 @@ package struct SiteSettings: Sendable {
     case pagefind
     /// There is no search page.
     case none
+  }
+
+  /// What readers may share a story with. Pages link to it and load nothing from there.
+  package enum ShareTarget: String, Sendable, CaseIterable {
+    case email, bluesky, facebook, linkedin, x, reddit, telegram, threads, whatsapp
+
+    package static let standard: [ShareTarget] = [.email, .bluesky, .facebook, .linkedin, .x]
   }
 
   /// Which mentions of an entity in a story become links.

@@ -16,6 +16,8 @@ package final class LinkedProse: Sendable {
     /// The range is `[[…]]`, to be replaced by a link with this text (plain, not escaped), or with
     /// its target's own name.
     case link(LinkTarget, suffix: String, text: String?)
+    /// The range is the name of a link from a footnote back to the text.
+    case footnoteReturn
   }
 
   /// One place and what is put there.
@@ -32,7 +34,9 @@ package final class LinkedProse: Sendable {
 
   package init(_ markdown: MarkdownDocument, edits: [Edit] = []) {
     self.markdown = markdown
-    self.edits = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let returns = markdown.footnotes.lazy.flatMap(\.returnLabels)
+      .map { Edit(range: $0, source: nil, change: .footnoteReturn) }
+    self.edits = (edits + returns).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   package var isEmpty: Bool { markdown.html.isEmpty }

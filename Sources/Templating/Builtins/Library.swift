@@ -27,11 +27,33 @@ package struct Test: Sendable {
 /// A function: `{{ name(arguments) }}`.
 package struct Function: Sendable {
   package typealias Body = @Sendable (Arguments, inout RenderState) throws(CallError) -> Value
+  package typealias Check = @Sendable (LiteralArguments) throws(CallError) -> Void
 
   let body: Body
+  let check: Check?
 
-  package init(_ body: @escaping Body) {
+  /// - Parameter check: finds what is wrong with a call already when its template is compiled.
+  package init(check: Check? = nil, _ body: @escaping Body) {
+    self.check = check
     self.body = body
+  }
+}
+
+/// What the source of a call tells of its arguments.
+package struct LiteralArguments: Sendable {
+  /// Nil for one whose value only rendering tells.
+  package let positional: [Value?]
+  /// The names of the others.
+  package let keywords: [String]
+  /// There are no more, by `*` or `**`.
+  package let isComplete: Bool
+
+  init(_ arguments: CallArguments) {
+    positional = arguments.positional.map { argument in
+      if case .constant(let value) = argument.kind { value } else { nil }
+    }
+    keywords = arguments.keyword.map(\.name)
+    isComplete = arguments.spread == nil && arguments.keywordSpread == nil
   }
 }
 

@@ -65,6 +65,7 @@ final class Compiler {
       compileMain(Int32(truncatingIfNeeded: index))
     }
     linkBlocks()
+    checkLiteralCalls()
     // What others include is checked where it is included; by itself it may be a fragment.
     isQuiet = true
     for (index, source) in sources.enumerated() where included.contains(source.name) {

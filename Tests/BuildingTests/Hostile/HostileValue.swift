@@ -40,27 +40,21 @@ struct HostileValue {
   var kept: String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.value >= 0x20 || "\t\n\r".unicodeScalars.contains($0) }))
+        text.unicodeScalars.filter { scalar in
+          switch scalar.value {
+          case 0x09, 0x0A, 0x0D: true
+          case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+          default: true
+          }
+        }))
   }
 
   /// What XML can hold of a text.
-  var inXML: String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { scalar in
-          scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-            || scalar == "\t" || scalar == "\n"
-        }))
-  }
+  var inXML: String { kept.unicodeScalars.filter { $0 != "\r" }.map { String($0) }.joined() }
 
   /// What iCalendar can hold of a text: its line breaks are one kind.
   var inCalendar: String {
-    let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { scalar in
-          scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\t" || scalar == "\n"
-        }))
+    kept.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   /// Swift compares what is seen; here every scalar counts.

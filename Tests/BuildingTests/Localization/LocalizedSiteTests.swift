@@ -137,6 +137,35 @@ import Testing
     if let help { #expect(diagnostics.first?.help == help) }
   }
 
+  /// Whether or not it is ever said.
+  @Test(arguments: [
+    ("{% if false %}{{ t('topicks') }}{% endif %}", 1, 18),
+    ("{% block x %}\n  <p>{{ 'a' ~ t('topicks')|upper }}</p>{% endblock %}", 2, 15),
+    ("{% macro m() %}<a title=\"{{ t('topicks') }}\"></a>{% endmacro %}", 1, 29),
+  ])
+  func aStringThatIsWrittenOutIsLookedUpBeforeRendering(
+    _ template: String, line: Int, column: Int
+  ) async throws {
+    let site = try site(language: "en", ["templates/partials/unused.html": template])
+    defer { site.removeAll() }
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.map(\.code) == ["unknown-string"])
+    let range = try #require(diagnostics.first?.range)
+    let place = LineIndex(Array(template.utf8)).place(of: range.offsets.lowerBound)
+    #expect(place.line == line && place.column == column, "\(place)")
+  }
+
+  @Test(arguments: [
+    "{% set key = 'topicks' %}{% if false %}{{ t(key) }}{% endif %}",
+    "{% macro t(name) %}<b>{{ name }}</b>{% endmacro %}{{ t('topicks') }}",
+    "{% if false %}{{ t(*['topicks']) }}{{ t('by', **{'names': 1}) }}{% endif %}",
+  ])
+  func whatIsNotWrittenOutIsLeftToRendering(_ template: String) async throws {
+    let site = try site(language: "en", ["templates/404.html": template])
+    defer { site.removeAll() }
+    #expect(try await site.build().diagnostics == [])
+  }
+
   @Test func aStoryInAnotherLanguageSaysSo() async throws {
     let site = try site(
       language: "en",
