@@ -56,11 +56,13 @@ let package = Package(
     .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"]),
 
     // Tests.
+    .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders"),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
     .testTarget(
       name: "BuildingTests",
       dependencies: [
         "Archiving", "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
+        "TemporaryFolders",
       ],
       exclude: [
         "Broken", "Hostile/addresses.tsv", "Hostile/values.tsv", "MachineFiles", "Published",
@@ -77,8 +79,9 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "Markdown"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
     .testTarget(
-      name: "NewsroomTests", dependencies: ["Archiving", "Chronology", "Diagnostics", "Newsroom"]),
-    .testTarget(name: "SitegenCommandsTests", dependencies: ["sitegen"]),
+      name: "NewsroomTests",
+      dependencies: ["Archiving", "Chronology", "Diagnostics", "Newsroom", "TemporaryFolders"]),
+    .testTarget(name: "SitegenCommandsTests", dependencies: ["TemporaryFolders", "sitegen"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Escaping", "Jinja"]),

@@ -3,6 +3,7 @@ import Chronology
 import Diagnostics
 import Foundation
 import Newsroom
+import TemporaryFolders
 import Testing
 
 /// A site in a folder of the tests, or one that a test writes itself, and a folder to build it into.
@@ -107,7 +108,8 @@ struct SiteFixture {
   }
 
   static func temporaryFolder(in parent: String? = nil) -> String {
-    let url = (parent.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory)
+    guard let parent else { return TemporaryFolder.make().path }
+    let url = URL(fileURLWithPath: parent)
       .appendingPathComponent("sitegen-tests-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.resolvingSymlinksInPath().path

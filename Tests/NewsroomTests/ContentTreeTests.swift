@@ -1,12 +1,12 @@
 import Foundation
 import Newsroom
+import TemporaryFolders
 import Testing
 
 /// What is found below `content/`, and what is left alone.
 @Suite struct ContentTreeTests {
   private func folder(_ files: [String]) throws -> String {
-    let root = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sitegen-tree-\(UUID().uuidString)").resolvingSymlinksInPath()
+    let root = TemporaryFolder.make()
     for file in files {
       let url = root.appendingPathComponent(file)
       try FileManager.default.createDirectory(

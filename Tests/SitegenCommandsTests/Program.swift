@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// The program as a shell runs it: built beside the tests.
@@ -73,8 +74,7 @@ struct Program {
 
   /// A folder with these files in it.
   static func site(_ files: [String: String]) throws -> String {
-    let root = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sitegen-site-\(UUID().uuidString)")
+    let root = TemporaryFolder.make()
     for (path, text) in files {
       let url = root.appendingPathComponent(path)
       try FileManager.default.createDirectory(

@@ -2,6 +2,7 @@ import Chronology
 import Diagnostics
 import Foundation
 import Newsroom
+import TemporaryFolders
 
 /// A site of a few files in which `1️⃣`, `2️⃣` … mark the places where diagnostics are expected.
 ///
@@ -20,9 +21,7 @@ struct CheckFixture {
 
   /// - Parameter files: by path below `content/`; files that hold nothing but text of the test.
   init(_ texts: [String: String], sizes: [String: Int] = [:]) throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sitegen-checks-\(UUID().uuidString)")
-    root = url.resolvingSymlinksInPath().path
+    root = TemporaryFolder.make().path
     var marks: [Mark] = []
     var files: [String: SourceFile] = [:]
     for (name, text) in texts {
