@@ -36,9 +36,20 @@ package struct LineIndex: Sendable {
     return start..<end
   }
 
-  package func text(ofLine line: Int) -> String {
-    String(decoding: bytes[offsets(ofLine: line)], as: UTF8.self)
+  /// The part of a line that may be shown with what stands at `offset`: whole characters, at least
+  /// as many on either side as a snippet is wide.
+  func offsets(ofLine line: Int, around offset: Int) -> Range<Int> {
+    let whole = offsets(ofLine: line)
+    let margin = 4 * SourceSnippet.maximumWidth
+    let offset = min(max(offset, whole.lowerBound), whole.upperBound)
+    var start = max(whole.lowerBound, offset - margin)
+    while start > whole.lowerBound, Self.isContinuation(bytes[start]) { start -= 1 }
+    var end = min(whole.upperBound, offset + margin)
+    while end < whole.upperBound, Self.isContinuation(bytes[end]) { end += 1 }
+    return start..<end
   }
+
+  func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func lineNumber(of offset: Int) -> Int {
     var low = 0
@@ -51,9 +62,15 @@ package struct LineIndex: Sendable {
   }
 
   /// Unicode scalars, not bytes: an editor's column does not depend on the encoding.
-  private func characterCount(in range: Range<Int>) -> Int {
-    bytes[range].reduce(into: 0) { count, byte in
-      if byte & 0b1100_0000 != 0b1000_0000 { count += 1 }
+  func characterCount(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for offset in range where !Self.isContinuation(bytes[offset]) { count &+= 1 }
+      return count
     }
   }
+
+  /// Whether the byte belongs to a character that began before it.
+  @inline(__always)
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
 }

@@ -12,12 +12,15 @@ struct SourceSnippet {
 
   init(range: SourceRange, lines: LineIndex) {
     let place = lines.place(of: range.offsets.lowerBound)
-    let line = Array(lines.text(ofLine: place.line).unicodeScalars)
-    let lineEnd = lines.offsets(ofLine: place.line).upperBound
-    let lastOffset = max(range.offsets.lowerBound, min(range.offsets.upperBound, lineEnd))
-    let endColumn = lines.place(of: lastOffset).column
-    var start = min(place.column - 1, line.count)
-    var end = min(max(endColumn - 1, start), line.count)
+    // Not the whole line: a file of one line may have a finding every few bytes.
+    let near = lines.offsets(ofLine: place.line, around: range.offsets.lowerBound)
+    let line = Array(lines.text(in: near).unicodeScalars)
+    func column(_ offset: Int) -> Int {
+      let offset = min(max(offset, near.lowerBound), near.upperBound)
+      return min(lines.characterCount(in: near.lowerBound..<offset), line.count)
+    }
+    var start = column(range.offsets.lowerBound)
+    var end = max(start, column(range.offsets.upperBound))
 
     var window = line[...]
     if line.count > Self.maximumWidth {
