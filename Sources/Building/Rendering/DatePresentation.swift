@@ -27,7 +27,16 @@ struct DatePresentation: Sendable {
     }
   }
 
-  func text(of date: UncertainDate) -> String { display.text(of: date) }
+  /// A time that was written with the offset of the site's own clock is said without it; words stay as
+  /// they are.
+  func text(of date: UncertainDate) -> String {
+    guard date.words == nil, let written = date.machineValue,
+      written.utf8.contains(UInt8(ascii: "T")),
+      case .success(let moment) = Moment.parse(written, in: zone),
+      moment.offset == local(moment).offset
+    else { return display.text(of: date) }
+    return display.text(of: moment)
+  }
 
   /// "June 2026".
   func text(ofMonth month: Int, year: Int) -> String { display.text(ofMonth: month, year: year) }

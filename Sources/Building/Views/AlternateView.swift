@@ -11,12 +11,16 @@ struct AlternateView: TemplateObject {
   }
 
   let title: String
+  let format: String
   let type: String
   let url: String
   let kind: Kind
 
   static let members = MemberTable<AlternateView>([
     Member("title", "string", "What it is.") { .string($0.title) },
+    Member("format", "string", "What kind of file it is: RSS, Calendar (iCalendar) …") {
+      .string($0.format)
+    },
     Member("type", "string", "Its media type: text/calendar.") { .string($0.type) },
     Member("url", "string", "The file.") { .string($0.url) },
     Member(
@@ -39,8 +43,9 @@ extension Presentation {
   }
 
   func alternate(_ file: FilePlan, _ kind: AlternateView.Kind) -> AlternateView {
-    AlternateView(
-      title: labels.format(file.content), type: file.content.mediaType, url: url(of: file.route),
+    let format = labels.format(file.content)
+    return AlternateView(
+      title: format, format: format, type: file.content.mediaType, url: url(of: file.route),
       kind: kind)
   }
 
@@ -51,8 +56,9 @@ extension Presentation {
     let subject = own.flatMap { $0.files.isEmpty ? nil : $0.subject }
     let title = title(ofFeed: subject ?? .site)
     return site.files(ofFeed: subject ?? .site).map { file in
-      AlternateView(
-        title: "\(title) (\(labels.format(file.content)))", type: file.content.mediaType,
+      let format = labels.format(file.content)
+      return AlternateView(
+        title: "\(title) (\(format))", format: format, type: file.content.mediaType,
         url: url(of: file.route), kind: subject == nil ? .siteFeed : .feed)
     }
   }

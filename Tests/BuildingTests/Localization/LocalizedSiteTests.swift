@@ -166,6 +166,42 @@ import Testing
     #expect(try await site.build().diagnostics == [])
   }
 
+  @Test func linksFromFootnotesAreNamedInTheSitesLanguage() async throws {
+    let site = try site(
+      language: "de",
+      [
+        "content/stories/b.md":
+          "---\ntitle: B\ndate: 2026-03-06\ntopics: [chips]\n---\n\nText.[^1] Mehr.[^1]\n\n[^1]: Note.\n"
+      ])
+    defer { site.removeAll() }
+    #expect(try await site.build().diagnostics == [])
+    let page = try site.page("stories/2026/03/b/index.html")
+    #expect(page.components(separatedBy: "aria-label=\"Zurück zum Text\"").count == 3)
+    #expect(!page.contains("Back to"))
+  }
+
+  @Test func aTimeOfTheSitesOwnClockNeedsNoOffset() async throws {
+    let site = try site(
+      language: "de",
+      [
+        "content/stories/b.md": """
+        ---
+        title: B
+        date: 2026-03-06
+        topics: [chips]
+        events:
+          - {date: "2026-03-04T16:10:00+00:00", title: Here}
+          - {date: "2026-03-04T16:10:00-04:00", title: There}
+        ---
+        """
+      ])
+    defer { site.removeAll() }
+    #expect(try await site.build().diagnostics == [])
+    let page = try site.page("stories/2026/03/b/index.html")
+    #expect(page.contains(">4. März 2026, 16:10<"))
+    #expect(page.contains(">4. März 2026, 16:10 -04:00<"))
+  }
+
   @Test func aStoryInAnotherLanguageSaysSo() async throws {
     let site = try site(
       language: "en",
