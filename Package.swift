@@ -28,15 +28,18 @@ let package = Package(
     .target(name: "Chronology", dependencies: ["Archiving"]),
     .target(name: "Digests", dependencies: ["Archiving", "CXXHash"]),
     .target(name: "Mentions"),
+    .target(name: "Tracking"),
     .target(name: "FrontMatter", dependencies: ["Archiving", "CYAML", "Diagnostics"]),
     .target(name: "CBoundedCmark", dependencies: ["CCmarkGFM"]),
     .target(name: "Markdown", dependencies: ["Archiving", "CBoundedCmark", "CCmarkGFM"]),
     .target(
-      name: "Templating", dependencies: ["Diagnostics", "Digests"], exclude: ["Differences.md"]),
+      name: "Templating", dependencies: ["Diagnostics", "Digests", "Tracking"],
+      exclude: ["Differences.md"]),
     .target(
       name: "Newsroom",
       dependencies: [
         "Archiving", "Chronology", "Diagnostics", "FrontMatter", "Markdown", "Mentions",
+        "Tracking",
       ]),
     .target(name: "CDefaultTheme"),
     .target(name: "CFileSystem"),
@@ -44,8 +47,7 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Archiving", "CDefaultTheme", "CFileSystem", "Chronology", "Diagnostics", "Digests",
-        "FrontMatter",
-        "Markdown", "Newsroom", "Templating",
+        "FrontMatter", "Markdown", "Newsroom", "Templating", "Tracking",
       ]),
     .target(
       name: "SitegenCommands",
@@ -62,7 +64,7 @@ let package = Package(
       name: "BuildingTests",
       dependencies: [
         "Archiving", "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
-        "TemporaryFolders",
+        "TemporaryFolders", "Tracking",
       ],
       exclude: [
         "Broken", "Hostile/addresses.tsv", "Hostile/values.tsv", "MachineFiles", "Published",
@@ -85,6 +87,7 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
       exclude: ["Escaping", "Jinja"]),
+    .testTarget(name: "TrackingTests", dependencies: ["Tracking"]),
 
     // Benchmarks that measure a module from inside the package.
     .executableTarget(

@@ -50,7 +50,7 @@ package struct Build: Sendable {
     }
     let writer = SiteWriter(
       plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
-      options: options, known: site.cache.page, build: number)
+      options: options, known: site.cache.page, traces: site.traces, build: number)
     do throws(BuildFailure) {
       try await writer.write(into: &report, progress: progress)
     } catch {
@@ -79,10 +79,16 @@ package struct Build: Sendable {
       try site.cache.save(
         BuildCache.Contents(
           documents: site.records, pages: isPublished ? report.pages : nil,
-          values: isPublished ? finished.map { [FinishedBuild.key: $0.archived] } : nil))
+          values: isPublished ? finished.map { values(site, $0) } : nil))
     } catch {
       report.add([.unwritableCache(error)])
     }
+  }
+
+  private func values(_ site: PreparedSite, _ finished: FinishedBuild) -> [String: [UInt8]] {
+    var values = [FinishedBuild.key: finished.archived]
+    if let traces = site.traces { values[SiteDigests.key] = traces.final.archived }
+    return values
   }
 
   /// All that comes before rendering, in memory: what `run` and `check` share.
@@ -96,7 +102,8 @@ package struct Build: Sendable {
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
-    let settings = readSettings(into: &report)
+    let settingsFile = readSettingsFile(into: &report)
+    let settings = settings(of: settingsFile, into: &report)
     let cache = BuildCache(root: options.root, mode: mode, reading: settings.reading)
     let read = await ContentReader(root: options.root, settings: settings, cache: cache)
       .read(tree, into: &report, progress: progress)
@@ -122,7 +129,8 @@ package struct Build: Sendable {
       ? await pictures.make(options, into: &report) : nil
     let presentation = Presentation(
       plan, theme: assets, pictures: pictures.files.sizes,
-      pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings)
+      pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings,
+      tracksReads: mode == .readingAndWriting)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(
         presentation, checksStrings: !stringDiagnostics.containsError
@@ -135,24 +143,43 @@ package struct Build: Sendable {
       : PageFingerprints(
         templates, sources: theme.templates, languages: theme.languages.digest,
         presentation: presentation)
+    // Before the renderer, which asks where links lead: they keep their numbers of the last build.
+    let traces =
+      mode == .readingAndWriting && !report.hasErrors
+      ? await OutputTraces(
+        presentation,
+        whole: [
+          ContentDigest(of: settingsFile?.bytes ?? []), theme.languages.digest,
+          TemplateLibrary.digest(presentation),
+        ],
+        last: cache.siteDigests) : nil
     return PreparedSite(
       files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
       pictures: made ?? .none,
       renderer: templateDiagnostics.containsError
-        ? nil : SiteRenderer(presentation, templates: templates, fingerprints: fingerprints))
+        ? nil : SiteRenderer(presentation, templates: templates, fingerprints: fingerprints),
+      traces: traces)
   }
 
   func readSettings(into report: inout BuildReport) -> SiteSettings {
+    settings(of: readSettingsFile(into: &report), into: &report)
+  }
+
+  private func settings(
+    of file: SourceFile?, into report: inout BuildReport
+  ) -> SiteSettings {
     var diagnostics: [Diagnostic] = []
     defer { report.add(diagnostics) }
-    var file: SourceFile?
-    do throws(FileFailure) {
-      file = try SourceFile.read(ContentTree.settingsPath, root: options.root)
-    } catch  where error.isMissing {
-      // A site without settings is a site: all of them have defaults.
-    } catch {
-      diagnostics.append(error.diagnostic)
-    }
     return SettingsReader.read(file, baseURL: options.baseURL, into: &diagnostics)
+  }
+
+  /// Nil where there is none: a site without settings is a site, for all of them have defaults.
+  private func readSettingsFile(into report: inout BuildReport) -> SourceFile? {
+    do throws(FileFailure) {
+      return try SourceFile.read(ContentTree.settingsPath, root: options.root)
+    } catch {
+      if !error.isMissing { report.add([error.diagnostic]) }
+      return nil
+    }
   }
 }

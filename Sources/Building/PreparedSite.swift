@@ -12,4 +12,6 @@ struct PreparedSite: Sendable {
   let pictures: MadePictures
   /// Nil where a template is broken.
   let renderer: SiteRenderer?
+  /// Nil where no later build will ask what outputs were made from.
+  let traces: OutputTraces?
 }

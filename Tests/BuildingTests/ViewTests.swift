@@ -82,7 +82,7 @@ import Testing
     #expect(report.diagnostics.isEmpty)
     let presentation = Presentation(
       prepared.plan, theme: prepared.theme,
-      pictures: await PictureFiles.read(prepared.plan.site.assets, root: site.root).sizes)
+      pictures: await PictureFiles.read(Array(prepared.plan.site.assets), root: site.root).sizes)
     let variables = PageVariables(presentation: presentation)
     var seen: Set<String> = []
     for page in prepared.plan.pages where seen.insert(page.content.kind).inserted {

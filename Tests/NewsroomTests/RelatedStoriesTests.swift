@@ -14,7 +14,7 @@ import Testing
 
   private func related(to slug: String, in fixture: NewsroomFixture) -> [String] {
     guard let story = fixture.story(slug) else { return [] }
-    return fixture.site.related[story.id].map { fixture.site.stories[$0].slug }
+    return fixture.site.related(to: story.id).map { fixture.site.stories[$0].slug }
   }
 
   private static let stories = [
@@ -50,8 +50,8 @@ import Testing
     }
     let found = fixture(stories)
     for story in found.site.stories {
-      #expect(found.site.related[story.id].count == RelatedStories.maximum)
-      #expect(!found.site.related[story.id].contains(story.id))
+      #expect(found.site.related(to: story.id).count == RelatedStories.maximum)
+      #expect(!found.site.related(to: story.id).contains(story.id))
     }
   }
 

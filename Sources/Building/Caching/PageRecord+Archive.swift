@@ -1,6 +1,7 @@
 import Archiving
 import Digests
 import Templating
+import Tracking
 
 extension PageRecord: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
@@ -9,13 +10,25 @@ extension PageRecord: Archivable {
     questions.archive(into: &writer)
     reason.archive(into: &writer)
     build.archive(into: &writer)
+    trace.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       parts: [Part](from: &reader), output: ContentDigest(from: &reader),
       questions: [RenderState.Record](from: &reader), reason: RenderReason(from: &reader),
-      build: Int(from: &reader))
+      build: Int(from: &reader), trace: OutputTrace?(from: &reader))
+  }
+}
+
+extension OutputTrace: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(fixed: plan)
+    reads.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(plan: reader.fixed(), reads: ReadSet(from: &reader))
   }
 }
 

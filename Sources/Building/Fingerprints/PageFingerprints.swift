@@ -47,6 +47,13 @@ struct PageFingerprints: Sendable {
     self.templates = templates
   }
 
+  /// Whether a page's templates, and the site's own filters and functions, are those that it was made
+  /// with.
+  func hasSameTemplates(_ page: PagePlan, as record: PageRecord) -> Bool {
+    record.parts.first { $0.name == PageRecord.templatePart }?.digest
+      == templates[page.content.template]?.code
+  }
+
   /// Nil where the page cannot be compared, and is rendered by every build.
   ///
   /// - Parameter variables: the template's, by name; those that it cannot read are no part.

@@ -1,7 +1,7 @@
 import Digests
 import Templating
 
-/// What is remembered of a page from one build to the next.
+/// What is remembered of a page or file from one build to the next.
 package struct PageRecord: Sendable, Hashable {
   /// One of the things that a page is made from.
   package struct Part: Sendable, Hashable {
@@ -11,7 +11,10 @@ package struct PageRecord: Sendable, Hashable {
   }
 
   package static let templatePart = "templates"
+  /// What a file for machines is made from.
+  package static let sitePart = "site"
 
+  /// Empty for a file, which no template makes.
   package let parts: [Part]
   /// The published bytes.
   package let output: ContentDigest
@@ -19,6 +22,15 @@ package struct PageRecord: Sendable, Hashable {
   /// Why it was rendered when it last was, and in which build of the site.
   package let reason: RenderReason
   package let build: Int
+  /// Nil where it cannot be told what it was made from.
+  package let trace: OutputTrace?
+
+  /// The same output, made from the same things at other places of the site.
+  func carried(_ trace: OutputTrace?) -> PageRecord {
+    PageRecord(
+      parts: parts, output: output, questions: questions, reason: reason, build: build,
+      trace: trace)
+  }
 }
 
 /// Why a page was rendered.

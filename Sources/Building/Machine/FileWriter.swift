@@ -5,11 +5,12 @@ import Templating
 /// Writes the files that programs read, not people: the formats that no template makes.
 struct FileWriter: Sendable {
   let presentation: Presentation
-  private let entries = FeedEntries()
+  private let entries: FeedEntries
   private let search = SharedSearchIndex()
 
   init(presentation: Presentation) {
     self.presentation = presentation
+    entries = FeedEntries(presentation.shared)
   }
 
   /// - Throws: where a value cannot be said in the format; a mistake of sitegen's, not of an author.

@@ -44,7 +44,7 @@ struct ListMetadata {
   /// The stories that a page lists; nil for a page that is no list of stories.
   func stories(of content: PageContent) -> [Entry]? {
     switch content {
-    case .home(let list), .stories(let list): entries(site.stories[list.range].map(\.id))
+    case .home(let list), .stories(let list): entries(site.stories.identifiers(list.range))
     case .topic(let id, let list): entries(site.topics[id].stories[list.range])
     case .author(let id, let list): entries(site.authors[id].stories[list.range])
     case .kind(let position, let list):

@@ -19,7 +19,7 @@ struct SitePictures: Sendable {
     _ site: Site, labels: Labels, _ options: BuildOptions, into report: inout BuildReport
   ) async -> SitePictures {
     let settings = site.settings
-    let files = await PictureFiles.read(site.assets, root: options.root)
+    let files = await PictureFiles.read(Array(site.assets), root: options.root)
     let wanted = PicturePlan(site, files: files)
     let wantedCards = CardPlan(site, labels: labels)
     let program =

@@ -15,14 +15,14 @@ struct LastChanges {
   func lastChange(of content: PageContent) -> Moment? {
     switch content {
     case .story(let id): site.stories[id].fields.lastChange
-    case .home(let list), .stories(let list): latest(site.stories[list.range].map(\.id))
+    case .home(let list), .stories(let list): latest(site.stories.identifiers(list.range))
     case .topic(let id, let list): latest(site.topics[id].stories[list.range])
     case .author(let id, let list): latest(site.authors[id].stories[list.range])
     case .series(let id, let list): latest(site.series[id].stories[list.range])
     case .entity(let id, let list): latest(site.entities[id].listedStories[list.range])
     case .kind(let position, let list):
       latest(plan.kinds.kinds[position].stories[list.range])
-    case .archive(.all): latest(site.stories.map(\.id))
+    case .archive(.all): latest(site.stories.identifiers)
     case .archive(.year(let position)):
       latest(plan.archive.years[position].months.flatMap(\.stories).map { Identifier($0) })
     case .archive(.month(let position)):

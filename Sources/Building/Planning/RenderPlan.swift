@@ -5,16 +5,17 @@ import Newsroom
 /// Which pages and files the site will have.
 package struct RenderPlan: Sendable {
   package let site: Site
-  package let archive: Archive
-  package let timelineYears: TimelineYears
-  package let corrections: CorrectionList
-  package let kinds: KindList
-  package let pages: [PagePlan]
-  package let sitemaps: SitemapPlan
-  package let newsSitemaps: NewsSitemapPlan
-  package let redirects: [Redirect]
+  private let plannedArchive: Archive
+  private let plannedTimelineYears: TimelineYears
+  private let plannedCorrections: CorrectionList
+  private let plannedKinds: KindList
+  private let plannedPages: [PagePlan]
+  private let plannedSitemaps: SitemapPlan
+  private let plannedNewsSitemaps: NewsSitemapPlan
+  private let plannedRedirects: [Redirect]
   package let files: [FilePlan]
   package let routes: RouteTable
+  let writtenLinks = WrittenLinks()
   private let redirectDiagnostics: [Diagnostic]
 
   /// Plans every page of the site.
@@ -58,24 +59,89 @@ package struct RenderPlan: Sendable {
     let redirectFiles = planner.files(for: redirects.redirects)
     for file in redirectFiles { routes.add(file.route, source: nil) }
     self.site = site
-    self.archive = archive
-    self.timelineYears = timelineYears
-    self.corrections = corrections
-    self.kinds = kinds
-    self.pages = pages
-    self.sitemaps = sitemaps
-    self.newsSitemaps = newsSitemaps
-    self.redirects = redirects.redirects
+    plannedArchive = archive
+    plannedTimelineYears = timelineYears
+    plannedCorrections = corrections
+    plannedKinds = kinds
+    plannedPages = pages
+    plannedSitemaps = sitemaps
+    plannedNewsSitemaps = newsSitemaps
+    plannedRedirects = redirects.redirects
     self.files = files + redirectFiles
     self.routes = routes
     redirectDiagnostics = redirects.diagnostics
   }
 
   /// Everything that is made, pages first: what is rendered, in batches.
-  package var outputs: [OutputPlan] { pages.map { .page($0) } + files.map { .file($0) } }
+  package var outputs: [OutputPlan] { plannedPages.map { .page($0) } + files.map { .file($0) } }
 
   /// What is wrong with the plan: routes taken twice, and links that lead to no route.
   package var diagnostics: [Diagnostic] {
     routes.diagnostics + redirectDiagnostics + LinkCheck(site: site, routes: routes).diagnostics()
+  }
+}
+
+/// The parts of the plan, each of which notes that it is read.
+extension RenderPlan {
+  package var archive: Archive {
+    PlanPart.archive.noteRead()
+    return plannedArchive
+  }
+
+  package var timelineYears: TimelineYears {
+    PlanPart.timelineYears.noteRead()
+    return plannedTimelineYears
+  }
+
+  package var corrections: CorrectionList {
+    PlanPart.corrections.noteRead()
+    return plannedCorrections
+  }
+
+  var hasCorrections: Bool {
+    PlanPart.hasCorrections.noteRead()
+    return !plannedCorrections.entries.isEmpty
+  }
+
+  package var kinds: KindList {
+    PlanPart.kinds.noteRead()
+    return plannedKinds
+  }
+
+  var hasKinds: Bool {
+    PlanPart.kindNames.noteRead()
+    return !plannedKinds.kinds.isEmpty
+  }
+
+  /// The page of a kind; nil where it has none.
+  func route(ofKind name: String) -> Route? {
+    PlanPart.kindNames.noteRead()
+    return plannedKinds.kind(named: name)?.route
+  }
+
+  package var pages: [PagePlan] {
+    PlanPart.pages.noteRead()
+    return plannedPages
+  }
+
+  package var sitemaps: SitemapPlan {
+    PlanPart.sitemaps.noteRead()
+    return plannedSitemaps
+  }
+
+  package var newsSitemaps: NewsSitemapPlan {
+    PlanPart.newsSitemaps.noteRead()
+    return plannedNewsSitemaps
+  }
+
+  package var redirects: [Redirect] {
+    PlanPart.redirects.noteRead()
+    return plannedRedirects
+  }
+
+  /// The route that a link means which an author wrote; the route itself where there is no such page.
+  func resolve(_ route: Route) -> Route {
+    PlanPart.links.noteRead(of: writtenLinks.number(of: route))
+    return routes.resolve(route) ?? route
   }
 }

@@ -15,7 +15,7 @@ extension Site {
   /// The events of a timeline, in order of time.
   package func events(of subject: TimelineSubject) -> [Identifier<Event>] {
     switch subject {
-    case .site: events.map(\.id)
+    case .site: events.identifiers
     case .year(let year): year.events.map { Identifier($0) }
     case .story(let id): stories[id].timeline
     case .entity(let id): entities[id].timeline

@@ -1,4 +1,5 @@
 import Diagnostics
+import Newsroom
 import Templating
 
 /// The arguments of one question, checked: filters by name, `sort` and `limit`.
@@ -52,7 +53,7 @@ struct Query {
 
   /// The position of what has the slug; one that nothing has is an error.
   func slug<Element>(
-    _ name: String, among elements: [Element], _ slug: (Element) -> String
+    _ name: String, among elements: SiteList<Element>, _ slug: (Element) -> String
   ) throws(CallError) -> Int? {
     guard let wanted = try text(name) else { return nil }
     if let position = elements.firstIndex(where: { slug($0) == wanted }) { return position }

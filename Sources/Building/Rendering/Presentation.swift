@@ -1,5 +1,6 @@
 import Chronology
 import Newsroom
+import Tracking
 
 /// A planned site as its readers will see it: what views ask for URLs, names and dates.
 package final class Presentation: Sendable {
@@ -9,19 +10,21 @@ package final class Presentation: Sendable {
   let dates: DatePresentation
   let theme: ThemeAssets
   let shared: SharedViews
-  private let pictures: [Route: PictureSize]
-  private let pictureSources: [Route: PictureSources]
+  let pictures: [Route: PictureSize]
+  let pictureSources: [Route: PictureSources]
   let cards: [Identifier<Story>: PlannedCard]
 
   /// - Parameters:
   ///   - pictures: the sizes of the site's own pictures, as far as they are known.
   ///   - pictureSources: the copies of them that there are.
   ///   - cards: those that were drawn for stories without a picture.
+  ///   - tracksReads: a later build will ask what things were made from.
   ///   - strings: the words of the theme, in the site's language.
   package init(
     _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
     pictureSources: [Route: PictureSources] = [:],
-    cards: [Identifier<Story>: PlannedCard] = [:], strings: ThemeStrings = .english
+    cards: [Identifier<Story>: PlannedCard] = [:], strings: ThemeStrings = .english,
+    tracksReads: Bool = false
   ) {
     self.plan = plan
     self.pictures = pictures
@@ -31,7 +34,7 @@ package final class Presentation: Sendable {
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
-    self.shared = SharedViews(plan.site)
+    self.shared = SharedViews(plan.site, nodes: tracksReads ? ReadNodes() : nil)
   }
 
   package var site: Site { plan.site }
@@ -54,7 +57,7 @@ package final class Presentation: Sendable {
     case .author(let id): url(of: site.authors[id].route)
     case .timeline(let id): url(of: site.timelines[id].route)
     case .page(let id): url(of: site.pages[id].route)
-    case .route(let route): url(of: plan.routes.resolve(route) ?? route)
+    case .route(let route): url(of: plan.resolve(route))
     case .here, .elsewhere: ""
     }
   }
@@ -84,7 +87,7 @@ package final class Presentation: Sendable {
   /// A picture's size, where its file is the site's own and says it.
   func size(of target: LinkTarget) -> PictureSize? {
     guard case .route(let route) = target else { return nil }
-    return pictures[plan.routes.resolve(route) ?? route]
+    return pictures[plan.resolve(route)]
   }
 
   /// What a browser may choose from in place of a picture; nil where it is the only one.

@@ -1,5 +1,6 @@
 import Newsroom
 import Templating
+import Tracking
 
 /// Renders planned pages and files; any number of threads may share one.
 struct SiteRenderer: Sendable {
@@ -20,9 +21,28 @@ struct SiteRenderer: Sendable {
 
   /// What a page's template is given, and the fingerprint of it.
   func prepare(_ page: PagePlan) -> PreparedPage {
-    let variables = variables.variables(for: page)
+    guard let fingerprints else {
+      return PreparedPage(
+        plan: page, variables: variables.variables(for: page), parts: nil, reads: nil)
+    }
+    let (made, reads) = ReadTracker.tracking {
+      let variables = variables.variables(for: page)
+      return (variables: variables, parts: fingerprints.parts(of: page, variables))
+    }
     return PreparedPage(
-      plan: page, variables: variables, parts: fingerprints?.parts(of: page, variables))
+      plan: page, variables: made.variables, parts: made.parts,
+      reads: made.parts == nil ? nil : reads)
+  }
+
+  /// Whether an output would be as it was, given that what was read of the site for it is: its
+  /// templates are the same, and what they asked of the site has the same answers.
+  func agrees(_ output: OutputPlan, with record: PageRecord) -> Bool {
+    switch output {
+    case .file: true
+    case .page(let page):
+      fingerprints?.hasSameTemplates(page, as: record) ?? false
+        && queries.agree(with: record.questions)
+    }
   }
 
   /// A page's template, then all that this one extends and includes.
@@ -70,6 +90,8 @@ struct PreparedPage: Sendable {
   let variables: [String: Value]
   /// Nil where the page cannot be compared.
   let parts: [PageRecord.Part]?
+  /// What of the site the variables and their fingerprint were made from.
+  let reads: ReadSet?
 }
 
 /// A page's bytes, and what its templates asked of the site.

@@ -7,7 +7,7 @@ struct EntityIndexVariables {
 
   func variables(_ type: EntityType?) -> [String: Value] {
     let entities = presentation.site.entities
-    let shown = type.map { type in entities.filter { $0.fields.type == type } } ?? entities
+    let shown = entities.filter { type == nil || $0.fields.type == type }
     return [
       "title": .string(type.map(presentation.labels.plural) ?? presentation.labels[.index]),
       "types": .list(types(current: type)),

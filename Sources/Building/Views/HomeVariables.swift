@@ -11,7 +11,7 @@ struct HomeVariables {
 
   func variables(_ list: ListPage) -> [String: Value] {
     let site = presentation.site
-    let newest = site.stories[list.range].map(\.id)
+    let newest = site.stories.identifiers(list.range)
     let rest = newest.dropFirst()
     return [
       "lead": .optional(newest.first.map { presentation.card(of: $0) }),

@@ -1,22 +1,25 @@
 import Newsroom
 import Templating
+import Tracking
 
 /// The variables that a page's template is given: `site`, `page`, `data`, and the kind's own.
 struct PageVariables {
   let presentation: Presentation
   /// The same on every page, so made once.
-  private let shared: [String: Value]
+  private let shared: Tracked<[String: Value]>
 
   init(presentation: Presentation) {
     self.presentation = presentation
-    self.shared = [
-      "site": .object(ObjectView(reading: SiteView(presentation: presentation))),
-      "data": DataValues.value(of: presentation.site.data),
-    ]
+    self.shared = Tracked(presentation.shared.node(.siteVariables)) {
+      [
+        "site": .object(ObjectView(reading: SiteView(presentation: presentation))),
+        "data": DataValues.value(of: presentation.site.data),
+      ]
+    }
   }
 
   func variables(for page: PagePlan) -> [String: Value] {
-    var variables = shared
+    var variables = shared.value
     variables["page"] = .object(
       ObjectView(keeping: PageView(plan: page, presentation: presentation)))
     for (name, value) in own(page.content) { variables[name] = value }
@@ -66,7 +69,7 @@ struct PageVariables {
   }
 
   private func stories(_ list: ListPage) -> [String: Value] {
-    page(of: site.stories.map(\.id), list)
+    page(of: site.stories.identifiers, list)
       .adding("title", .string(labels[.stories])).adding("description", .none)
   }
 

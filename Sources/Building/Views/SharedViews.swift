@@ -1,6 +1,7 @@
 import Newsroom
 import Synchronization
 import Templating
+import Tracking
 
 /// What many pages and files show of a thing, made once: cards of stories and entities, references,
 /// the words for dates, and the entries of calendars and timeline files.
@@ -18,7 +19,11 @@ final class SharedViews: Sendable {
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 
-  init(_ site: Site) {
+  /// Nil where no later build will ask what things were made from.
+  private let nodes: ReadNodes?
+
+  init(_ site: Site, nodes: ReadNodes?) {
+    self.nodes = nodes
     stories = Memo.table(count: site.stories.count)
     entities = Memo.table(count: site.entities.count)
     entityCards = Memo.table(count: site.entities.count)
@@ -29,12 +34,20 @@ final class SharedViews: Sendable {
     calendarLines = Memo.table(count: site.events.count)
     timelineEntries = Memo.table(count: site.events.count)
   }
+
+  /// A new node for what is made of the thing at a position.
+  func node(_ part: SharedPart, _ position: Int = 0) -> ReadNode? {
+    nodes?.node(part, position)
+  }
+
+  /// What was read for each; nil where something was that has no key.
+  var nodeSets: [ReadKey: ReadSet?] { nodes?.sets ?? [:] }
 }
 
 extension Presentation {
   /// A story as lists show it.
   func card(of id: Identifier<Story>) -> ObjectView {
-    shared.stories[id.index].value {
+    shared.stories[id.index].value(shared.node(.storyCards, id.index)) {
       ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
     }
   }
@@ -45,14 +58,14 @@ extension Presentation {
 
   /// An entity as other pages name it.
   func reference(to id: Identifier<Entity>) -> ObjectView {
-    shared.entities[id.index].value {
+    shared.entities[id.index].value(shared.node(.entityReferences, id.index)) {
       ObjectView(reading: EntityReferenceView(entity: site.entities[id], presentation: self))
     }
   }
 
   /// An entity in an index or beside a story.
   func entityCard(of id: Identifier<Entity>) -> ObjectView {
-    shared.entityCards[id.index].value {
+    shared.entityCards[id.index].value(shared.node(.entityCards, id.index)) {
       ObjectView(
         reading: EntityCardView(
           reference: EntityReferenceView(entity: site.entities[id], presentation: self)))
@@ -61,35 +74,42 @@ extension Presentation {
 
   /// An entity on its own pages.
   func view(of entity: Entity) -> ObjectView {
-    shared.entityViews[entity.id.index].value {
+    shared.entityViews[entity.id.index].value(shared.node(.entityViews, entity.id.index)) {
       let reference = EntityReferenceView(entity: entity, presentation: self)
       return ObjectView(shared: EntityView(card: EntityCardView(reference: reference)))
     }
   }
 
   func reference(to id: Identifier<Topic>) -> ObjectView {
-    shared.topics[id.index].value { ObjectView(reading: term(id)) }
+    shared.topics[id.index].value(shared.node(.topicReferences, id.index)) {
+      ObjectView(reading: term(id))
+    }
   }
 
   func reference(to id: Identifier<Author>) -> ObjectView {
-    shared.authors[id.index].value { ObjectView(reading: term(id)) }
+    shared.authors[id.index].value(shared.node(.authorReferences, id.index)) {
+      ObjectView(reading: term(id))
+    }
   }
 
   func reference(to id: Identifier<Series>) -> ObjectView { ObjectView(reading: term(id)) }
 
   /// The words for an event's date.
   func words(of event: Event) -> EventWords {
-    shared.events[event.id.index].value { EventWords(event, presentation: self) }
+    shared.events[event.id.index].value(shared.node(.eventWords, event.id.index)) {
+      EventWords(event, presentation: self)
+    }
   }
 
   func calendarLines(of event: Event) -> ContentLines {
-    shared.calendarLines[event.id.index].value {
+    shared.calendarLines[event.id.index].value(shared.node(.calendarLines, event.id.index)) {
       CalendarEntry(event: event, presentation: self).lines
     }
   }
 
   func timelineEntry(of event: Event) throws(RenderFailure) -> [UInt8] {
-    try shared.timelineEntries[event.id.index].value { () throws(RenderFailure) in
+    try shared.timelineEntries[event.id.index].value(shared.node(.timelineEntries, event.id.index))
+    { () throws(RenderFailure) in
       try TimelineEntry(event: event, presentation: self).bytes()
     }
   }

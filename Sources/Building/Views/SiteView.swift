@@ -61,11 +61,11 @@ extension Presentation {
   /// The lists that a site has only where there is something to list.
   fileprivate var ledgers: [LinkView] {
     [
-      plan.kinds.kinds.isEmpty ? nil : link(labels[.kinds], Routes.kinds),
+      plan.hasKinds ? link(labels[.kinds], Routes.kinds) : nil,
       site.series.isEmpty ? nil : link(labels[.seriesList], Routes.series),
       site.timelines.isEmpty ? nil : link(labels[.timelines], Routes.timelines),
       site.outlets.isEmpty ? nil : link(labels[.sources], Routes.sources),
-      plan.corrections.entries.isEmpty ? nil : link(labels[.corrections], Routes.corrections),
+      plan.hasCorrections ? link(labels[.corrections], Routes.corrections) : nil,
       site.hasFeeds ? link(labels[.feeds], Routes.feeds) : nil,
     ].compactMap(\.self)
   }

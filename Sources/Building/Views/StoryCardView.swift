@@ -36,8 +36,8 @@ struct StoryCardView: TemplateObject {
       Member("kind_url", "string or none", "The page of all stories of the kind; none for news.") {
         card in
         .optional(
-          card.presentation.plan.kinds.kind(named: card.story.fields.kind).map {
-            card.presentation.url(of: $0.route)
+          card.presentation.plan.route(ofKind: card.story.fields.kind).map {
+            card.presentation.url(of: $0)
           })
       },
       Member("topic", "term or none", "Its first topic.") { card in

@@ -59,7 +59,7 @@ struct StoryView: TemplateObject {
       "Stories that share entities and topics with it, rare ones above all, and are near it in time."
     ) { view in
       .list(
-        view.presentation.site.related[view.story.id].map { other in
+        view.presentation.site.related(to: view.story.id).map { other in
           RelatedStoryView(
             story: view.story, other: view.presentation.site.stories[other],
             presentation: view.presentation)

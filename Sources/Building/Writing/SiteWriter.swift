@@ -2,6 +2,7 @@ import Diagnostics
 import Newsroom
 import Synchronization
 import Templating
+import Tracking
 
 /// Renders every page and file of a plan, and publishes them once all are there.
 struct SiteWriter {
@@ -12,6 +13,8 @@ struct SiteWriter {
   let options: BuildOptions
   /// What an earlier build remembered of a page, by its path in the output.
   let known: @Sendable (String) -> PageRecord?
+  /// Nil where no later build will ask what outputs were made from.
+  let traces: OutputTraces?
   /// The number of this build among those of the site.
   let build: Int
 
@@ -90,17 +93,16 @@ struct SiteWriter {
   private func outcome(of planned: OutputPlan, _ publisher: Publisher) -> Outcome {
     do throws(RenderFailure) {
       let path = planned.route.outputPath
+      let record = traces == nil ? nil : known(path)
+      if let record, let trace = traces?.carried(record.trace, for: planned),
+        renderer.agrees(planned, with: record), publisher.keeps(path, digest: record.output)
+      {
+        return .kept(record.carried(trace))
+      }
       switch planned {
-      case .file(let file):
-        let bytes = try renderer.bytes(of: file)
-        do throws(BuildFailure) {
-          try publisher.stage(path, bytes)
-          return .rendered(nil)
-        } catch {
-          return .failure(error)
-        }
+      case .file(let file): return try outcome(of: file, at: path, record, publisher)
       case .page(let page):
-        return try outcome(of: renderer.prepare(page), at: path, publisher)
+        return try outcome(of: renderer.prepare(page), at: path, record, publisher)
       }
     } catch {
       return .mistake(error.diagnostic)
@@ -108,12 +110,31 @@ struct SiteWriter {
   }
 
   private func outcome(
-    of page: PreparedPage, at path: String, _ publisher: Publisher
+    of file: FilePlan, at path: String, _ record: PageRecord?, _ publisher: Publisher
   ) throws(RenderFailure) -> Outcome {
-    let record = known(path)
+    let (bytes, reads) = try ReadTracker.tracking { () throws(RenderFailure) in
+      try renderer.bytes(of: file)
+    }
+    do throws(BuildFailure) {
+      let digest = try publisher.stage(path, bytes)
+      guard let trace = traces?.trace(of: .file(file), reads) else { return .rendered(nil) }
+      return .rendered(
+        PageRecord(
+          parts: [], output: digest, questions: [],
+          reason: record == nil ? .new : .changed([PageRecord.sitePart]), build: build,
+          trace: trace))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func outcome(
+    of page: PreparedPage, at path: String, _ record: PageRecord?, _ publisher: Publisher
+  ) throws(RenderFailure) -> Outcome {
     let staleness = renderer.staleness(of: page, record)
+    let trace = traces?.trace(of: .page(page.plan), page.reads)
     if let record, staleness == nil, publisher.keeps(path, digest: record.output) {
-      return .kept(record)
+      return .kept(record.carried(trace))
     }
     let rendered = try renderer.render(page)
     do throws(BuildFailure) {
@@ -122,7 +143,7 @@ struct SiteWriter {
         page.parts.map {
           PageRecord(
             parts: $0, output: digest, questions: rendered.questions,
-            reason: staleness ?? .disturbed, build: build)
+            reason: staleness ?? .disturbed, build: build, trace: trace)
         })
     } catch {
       return .failure(error)

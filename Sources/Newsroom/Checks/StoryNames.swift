@@ -5,7 +5,7 @@ import Mentions
 struct StoryNames {
   let matcher: MentionMatcher
 
-  init(_ entities: [Entity]) {
+  init(_ entities: SiteList<Entity>) {
     matcher = MentionMatcher(
       entities.filter(\.fields.linksAutomatically).flatMap { entity in
         ([entity.name] + entity.fields.aliases.map(\.value)).uniqued().map {

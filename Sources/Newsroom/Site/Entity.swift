@@ -9,19 +9,8 @@ package final class Entity: Sendable {
   package let body: LinkedProse
   package let picture: LinkedPicture?
   package let partOf: Identifier<Entity>?
-  package let parts: [Identifier<Entity>]
-  /// The stories that name it, newest first.
-  package let stories: [Identifier<Story>]
-  /// Its own events, those it takes part in and those of its parts, in order of time.
-  package let timeline: [Identifier<Event>]
-  /// The part that takes part, for the events of the timeline that the entity itself has none in.
-  package let partEvents: [Identifier<Event>: Identifier<Entity>]
-  /// What its page lists: `stories`, and where it includes its parts, theirs too; newest first.
-  package let listedStories: [Identifier<Story>]
-  /// For a listed story that does not name the entity itself, the part of it that it names.
-  package let storyParts: [Identifier<Story>: Identifier<Entity>]
-  /// The entities that share stories with it, the most unusual pairs first; not all of them.
-  package let companions: [Companion]
+  /// What the site has on it, which is another when a story names it that did not.
+  private let known: Relations
 
   init(
     id: Identifier<Entity>, path: String, slug: String, route: Route, fields: EntityFields,
@@ -38,16 +27,71 @@ package final class Entity: Sendable {
     self.body = body
     self.picture = picture
     self.partOf = partOf
-    self.parts = parts
-    self.stories = stories
-    self.timeline = timeline
-    self.partEvents = partEvents
-    self.listedStories = listedStories
-    self.storyParts = storyParts
-    self.companions = companions
+    known = Relations(
+      parts: parts, stories: stories, timeline: timeline, partEvents: partEvents,
+      listedStories: listedStories, storyParts: storyParts, companions: companions)
   }
 
   package var name: String { fields.name }
+
+  package var relations: Relations {
+    noteRelations()
+    return known
+  }
+
+  package var parts: [Identifier<Entity>] {
+    noteRelations()
+    return known.parts
+  }
+
+  /// The stories that name it, newest first.
+  package var stories: [Identifier<Story>] {
+    noteRelations()
+    return known.stories
+  }
+
+  /// Its own events, those it takes part in and those of its parts, in order of time.
+  package var timeline: [Identifier<Event>] {
+    noteRelations()
+    return known.timeline
+  }
+
+  /// The part that takes part, for the events of the timeline that the entity itself has none in.
+  package var partEvents: [Identifier<Event>: Identifier<Entity>] {
+    noteRelations()
+    return known.partEvents
+  }
+
+  /// What its page lists: `stories`, and where it includes its parts, theirs too; newest first.
+  package var listedStories: [Identifier<Story>] {
+    noteRelations()
+    return known.listedStories
+  }
+
+  /// For a listed story that does not name the entity itself, the part of it that it names.
+  package var storyParts: [Identifier<Story>: Identifier<Entity>] {
+    noteRelations()
+    return known.storyParts
+  }
+
+  /// The entities that share stories with it, the most unusual pairs first; not all of them.
+  package var companions: [Companion] {
+    noteRelations()
+    return known.companions
+  }
+
+  private func noteRelations() { SitePart.entityRelations.noteRead(of: id.index) }
+
+  /// What the site tells of an entity.
+  package struct Relations: Sendable {
+    package let parts: [Identifier<Entity>]
+    package let stories: [Identifier<Story>]
+    package let timeline: [Identifier<Event>]
+    package let partEvents: [Identifier<Event>: Identifier<Entity>]
+    package let listedStories: [Identifier<Story>]
+    package let storyParts: [Identifier<Story>: Identifier<Entity>]
+    package let companions: [Companion]
+  }
 
   /// Another entity and the number of stories that name both.
   package struct Companion: Sendable, Hashable {

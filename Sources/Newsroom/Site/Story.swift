@@ -15,9 +15,8 @@ package final class Story: Sendable {
   /// Those that its front matter lists and those that its text mentions, in order of first mention;
   /// listed ones that the text never names come last.
   package let entities: [Identifier<Entity>]
-  /// The first place in the body that names each entity, in the order of the text.
-  package let mentions: [EntityMention]
-  package let body: LinkedProse
+  private let placedMentions: [EntityMention]
+  private let linkedBody: LinkedProse
   package let picture: LinkedPicture?
   /// Its events, in order of time.
   package let timeline: [Identifier<Event>]
@@ -39,10 +38,21 @@ package final class Story: Sendable {
     self.topics = topics
     self.series = series
     self.entities = entities
-    self.mentions = mentions
-    self.body = body
+    placedMentions = mentions
+    linkedBody = body
     self.picture = picture
     self.timeline = timeline
     self.corrections = corrections
+  }
+
+  /// The first place in the body that names each entity, in the order of the text.
+  package var mentions: [EntityMention] {
+    SitePart.storyBodies.noteRead(of: id.index)
+    return placedMentions
+  }
+
+  package var body: LinkedProse {
+    SitePart.storyBodies.noteRead(of: id.index)
+    return linkedBody
   }
 }

@@ -1,5 +1,6 @@
 import Digests
 import Synchronization
+import Tracking
 
 /// The digest of a value and of all that a template can reach from it: equal digests give equal
 /// renderings.
@@ -21,16 +22,30 @@ final class SharedDigests: Sendable {
   /// No other view of the process has it.
   let serial: UInt64 = SharedDigests.last.add(1, ordering: .relaxed).newValue
 
+  /// What the view was made as a part of.
+  private let node = ReadTracker.node
+
   private static let last = Atomic<UInt64>(0)
-  private let known = Mutex<[(members: ObjectIdentifier, digest: ContentDigest)]>([])
+  private let known =
+    Mutex<[(members: ObjectIdentifier, digest: Tracked<ContentDigest?>)]>([])
 
-  func digest(_ members: ReachableMembers) -> ContentDigest? {
+  /// Made by the closure where nobody has asked for it with these members.
+  ///
+  /// Nothing is kept of a view that is no part of something that is made for many: whoever asks for
+  /// its digest reads all that it is made from.
+  func digest(
+    _ members: ReachableMembers, make: () -> ContentDigest?
+  ) -> ContentDigest? {
+    if node == nil, ReadTracker.isTracking { return make() }
     let identifier = ObjectIdentifier(members)
-    return known.withLock { $0.first { $0.members == identifier }?.digest }
-  }
-
-  func set(_ digest: ContentDigest, _ members: ReachableMembers) {
-    known.withLock { $0.append((ObjectIdentifier(members), digest)) }
+    if let found = known.withLock({ $0.first { $0.members == identifier }?.digest }) {
+      return found.value
+    }
+    let made = Tracked(node, make)
+    // A view that is nested too deep here may stand less deep elsewhere.
+    guard let digest = made.value else { return nil }
+    known.withLock { $0.append((identifier, made)) }
+    return digest
   }
 }
 
@@ -91,17 +106,15 @@ private struct ValueDigestWriter {
       return
     }
     append(.shared)
-    if let known = shared.digest(members) {
-      known.append(to: &bytes)
-      return
+    let digest = shared.digest(members) {
+      var inner = ValueDigestWriter(members: members, depth: depth)
+      inner.appendMembers(of: view)
+      return inner.digest
     }
-    var inner = ValueDigestWriter(members: members, depth: depth)
-    inner.appendMembers(of: view)
-    guard let digest = inner.digest else {
+    guard let digest else {
       isWhole = false
       return
     }
-    shared.set(digest, members)
     digest.append(to: &bytes)
   }
 

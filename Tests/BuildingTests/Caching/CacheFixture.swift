@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import Newsroom
 import Testing
+import Tracking
 
 @testable import Building
 
@@ -40,7 +41,13 @@ struct CacheFixture {
       parts: [.init(name: "story", digest: ContentDigest(high: number, low: 1))],
       output: ContentDigest(high: number, low: 2),
       questions: [.init(question: "stories(topic=chips)", digest: number &* 77)],
-      reason: number == 1 ? .new : .changed(["story"]), build: 3)
+      reason: number == 1 ? .new : .changed(["story"]), build: 3,
+      trace: number == 1
+        ? nil
+        : OutputTrace(
+          plan: number,
+          reads: ReadSet(
+            [(3, 1), (0, 200), (32, 0)].compactMap { ReadKey(part: $0, position: $1) })))
   }
 
   /// A cache with a document, two pages and two values.

@@ -34,7 +34,7 @@ import Testing
 
   private func rendered(
     _ before: [String: String], _ after: [String: String]
-  ) async throws -> (all: Int, paths: [String]) {
+  ) async throws -> (all: Int, paths: [String], files: [String]) {
     let site = try SiteFixture(before)
     defer { site.removeAll() }
     let cold = try await site.build()
@@ -42,22 +42,29 @@ import Testing
     try site.rewrite(after)
     let warm = try await site.build()
     // The second build of the site is number 2.
-    let paths = warm.pages.filter { $0.value.build == 2 }.map(\.key).sorted()
+    let made = warm.pages.filter { $0.value.build == 2 }
+    // What no template makes has no parts.
+    let paths = made.filter { !$0.value.parts.isEmpty }.map(\.key).sorted()
     #expect(warm.renderedCount == paths.count)
-    return (cold.pageCount, paths)
+    return (
+      cold.pageCount, paths, made.filter { $0.value.parts.isEmpty }.map(\.key).sorted()
+    )
   }
 
   @Test func aBodyThatNamesTheSameRendersItsOwnPageAlone() async throws {
     var bodies = Self.bodies
     bodies[4] = "Acme was there. The first line of another 4."
     // The sentence that names the entity is quoted on the entity's page, and the same.
-    let (_, paths) = try await rendered(Self.files(Self.bodies), Self.files(bodies))
+    let (_, paths, files) = try await rendered(Self.files(Self.bodies), Self.files(bodies))
     #expect(paths == ["stories/2014/06/s4/index.html"])
+    // The feeds that carry its text, and what says where pictures come from.
+    #expect(files == ["_headers", "atom.xml", "feed.json", "feed.xml"])
   }
 
   @Test func aNewStoryRendersTheNewestPageOfEachListThatItJoins() async throws {
     let bodies = Self.bodies.map { $0.replacingOccurrences(of: "Acme was there.", with: "") }
-    let (all, paths) = try await rendered(Self.files(bodies), Self.files(bodies + ["A new one."]))
+    let (all, paths, files) = try await rendered(
+      Self.files(bodies), Self.files(bodies + ["A new one."]))
     #expect(paths.contains("stories/2020/06/s10/index.html"))
     #expect(paths.contains("index.html") && paths.contains("stories/index.html"))
     // The pages of lists are numbered from the oldest: full ones stay, but for the last, which now
@@ -68,13 +75,16 @@ import Testing
     }
     #expect(paths.filter { $0.hasPrefix("stories/201") }.count <= 3, "\(paths)")
     #expect(paths.count < all / 2, "\(paths.count) of \(all)")
+    // Of the topics' feeds those of the one that it is filed under.
+    #expect(files.contains("topics/t0/feed.xml") && !files.contains("topics/t1/feed.xml"))
   }
 
   @Test func aTemplateRendersThePagesThatItIsAPartOf() async throws {
     var after = Self.files(Self.bodies)
     after["templates/404.html"] = "{% extends \"base.html\" %}{% block main %}Gone{% endblock %}"
-    let (_, paths) = try await rendered(Self.files(Self.bodies), after)
+    let (_, paths, files) = try await rendered(Self.files(Self.bodies), after)
     #expect(paths == ["404.html"])
+    #expect(files == [])
   }
 
   @Test func aSettingThatNoPageShowsRendersNothing() async throws {

@@ -1,5 +1,6 @@
 import Newsroom
 import Synchronization
+import Tracking
 
 /// The entries of feeds, each written once: a story stands in the feeds of its topics, its authors
 /// and all that it names, and is the same text in all of them.
@@ -11,16 +12,21 @@ final class FeedEntries: Sendable {
     let content: FeedSettings.Content
   }
 
-  private let written = Mutex<[Key: [UInt8]]>([:])
+  private let shared: SharedViews
+
+  init(_ shared: SharedViews) { self.shared = shared }
+
+  private let written = Mutex<[Key: Tracked<[UInt8]>]>([:])
 
   /// The entry, made by the closure where it is not there yet. Two threads may make one at the same
   /// time; they make the same.
   func bytes<Failure: Error>(
     of key: Key, make: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> [UInt8] {
-    if let bytes = written.withLock({ $0[key] }) { return bytes }
-    let bytes = try make()
-    written.withLock { $0[key] = bytes }
-    return bytes
+    if let known = written.withLock({ $0[key] }) { return known.value }
+    let part = SharedPart.feedEntries(key.format, key.content)
+    let made = try Tracked(shared.node(part, key.story.index), make)
+    written.withLock { $0[key] = made }
+    return made.value
   }
 }

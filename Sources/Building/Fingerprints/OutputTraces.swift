@@ -1,0 +1,62 @@
+import Digests
+import Tracking
+
+/// What an output was made from, piece by piece.
+package struct OutputTrace: Sendable, Hashable {
+  /// Of which page or file it is.
+  let plan: UInt64
+  let reads: ReadSet
+
+  package init(plan: UInt64, reads: ReadSet) {
+    self.plan = plan
+    self.reads = reads
+  }
+}
+
+/// Tells of outputs whether all that they were made from in the last build is as it was.
+///
+/// It is the first and cheap question; only where something is another are the values that a page's
+/// template can read compared, for most of what a page reads of a thing it does not show.
+struct OutputTraces: Sendable {
+  private let digester: SiteDigester
+  private let digests: SiteDigests
+  /// Nil where there is no earlier build to compare with.
+  private let changes: SiteChanges?
+
+  /// - Parameters:
+  ///   - whole: of what any output may depend on and the site's things do not tell.
+  ///   - last: of the last build.
+  init(
+    _ presentation: Presentation, whole: [ContentDigest], last: SiteDigests?
+  ) async {
+    presentation.plan.writtenLinks.add(last?.links ?? [])
+    digester = SiteDigester(presentation)
+    digests = await digester.digests(whole: whole)
+    changes = last.flatMap { [digests] in SiteChanges(from: $0, to: digests) }
+  }
+
+  /// For the next build; complete once all outputs are made.
+  var final: SiteDigests {
+    var final = digester.addingLinks(to: digests)
+    final.nodes = changes?.carriedNodes ?? [:]
+    for (key, reads) in digester.presentation.shared.nodeSets {
+      // An output that was carried may rest on more than was read today.
+      let known = final.nodes[key]
+      final.nodes[key] = reads.map { reads in known.map { $0.union(reads) } ?? reads }
+    }
+    return final
+  }
+
+  /// The trace as it is today; nil where something in it has changed.
+  func carried(_ trace: OutputTrace?, for output: OutputPlan) -> OutputTrace? {
+    guard let trace, let changes, trace.plan == digester.outputs.digest(of: output),
+      let reads = changes.carried(trace.reads)
+    else { return nil }
+    return OutputTrace(plan: trace.plan, reads: reads)
+  }
+
+  /// Nil where something was read that nobody keeps account of.
+  func trace(of output: OutputPlan, _ reads: ReadSet?) -> OutputTrace? {
+    reads.map { OutputTrace(plan: digester.outputs.digest(of: output), reads: $0) }
+  }
+}

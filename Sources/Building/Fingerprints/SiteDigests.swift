@@ -1,0 +1,96 @@
+import Archiving
+import Digests
+import Newsroom
+import Tracking
+
+/// The state of every thing that pages and files can depend on, by digests: kept for the next build,
+/// which compares them with its own.
+struct SiteDigests: Sendable {
+  /// The things of one part, by position.
+  struct Part: Sendable {
+    /// By which the next build finds them.
+    let names: [UInt64]
+    let digests: [UInt64]
+  }
+
+  /// Of all that any output may depend on: settings, strings, pictures, data. Of templates each page
+  /// knows its own.
+  let whole: ContentDigest
+  /// By the raw values of `SitePart` and `PlanPart`.
+  var parts: [UInt8: Part]
+  /// The links that `PlanPart.links` is about.
+  var links: [Route]
+  /// What was read for the things that are made once for many outputs.
+  var nodes: [ReadKey: ReadSet] = [:]
+
+  /// Its name in the cache.
+  static let key = "site"
+
+  var archived: [UInt8] {
+    var writer = ArchiveWriter(reserving: 1 << 20)
+    archive(into: &writer)
+    return writer.bytes
+  }
+}
+
+extension SiteDigests: Archivable {
+  func archive(into writer: inout ArchiveWriter) {
+    whole.archive(into: &writer)
+    writer.write(count: parts.count)
+    for (number, part) in parts.sorted(by: { $0.key < $1.key }) {
+      writer.write(byte: number)
+      Self.write(part.names, to: &writer)
+      Self.write(part.digests, to: &writer)
+    }
+    links.map(\.path).archive(into: &writer)
+    writer.write(count: nodes.count)
+    for (key, set) in nodes.sorted(by: { $0.key < $1.key }) {
+      writer.write(UInt64(key.rawValue))
+      set.archive(into: &writer)
+    }
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    whole = try ContentDigest(from: &reader)
+    var parts: [UInt8: Part] = [:]
+    for _ in 0..<(try reader.count()) {
+      let number = try reader.byte()
+      let part = Part(
+        names: try Self.numbers(from: &reader), digests: try Self.numbers(from: &reader))
+      guard part.names.count == part.digests.count else { throw ArchiveDamage() }
+      parts[number] = part
+    }
+    self.parts = parts
+    links = try [String](from: &reader).map { Route($0) }
+    let count = try reader.count()
+    nodes.reserveCapacity(count)
+    for _ in 0..<count { nodes[try ReadKey(from: &reader)] = try ReadSet(from: &reader) }
+  }
+
+  private static func write(_ numbers: [UInt64], to writer: inout ArchiveWriter) {
+    writer.write(count: numbers.count)
+    for number in numbers { writer.write(fixed: number) }
+  }
+
+  private static func numbers(
+    from reader: inout ArchiveReader
+  ) throws(ArchiveDamage) -> [UInt64] {
+    let count = try reader.count()
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(try reader.fixed()) }
+    return numbers
+  }
+}
+
+extension BuildCache {
+  /// Of the last build; nil where there was none, or what it left is damaged.
+  var siteDigests: SiteDigests? {
+    value(SiteDigests.key).flatMap { bytes in
+      bytes.withUnsafeBytes { bytes in
+        var reader = ArchiveReader(bytes)
+        return try? SiteDigests(from: &reader)
+      }
+    }
+  }
+}

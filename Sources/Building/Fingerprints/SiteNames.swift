@@ -1,0 +1,154 @@
+import Archiving
+import Digests
+import Newsroom
+
+/// What the things of a site are called from one build to the next, while their positions change:
+/// digests of their paths and slugs, by position.
+struct SiteNames: Sendable {
+  let stories: [UInt64]
+  let entities: [UInt64]
+  let topics: [UInt64]
+  let authors: [UInt64]
+  let series: [UInt64]
+  let timelines: [UInt64]
+  let pages: [UInt64]
+  let outlets: [UInt64]
+  let assets: [UInt64]
+  /// An event has no name of its own in most cases, so it is called by all that it is.
+  private(set) var events: [UInt64] = []
+
+  init(_ site: Site) {
+    stories = site.stories.map { Self.name($0.path) }
+    entities = site.entities.map { Self.name($0.path) }
+    topics = site.topics.map { Self.name($0.slug) }
+    authors = site.authors.map { Self.name($0.slug) }
+    series = site.series.map { Self.name($0.slug) }
+    timelines = site.timelines.map { Self.name($0.path) }
+    pages = site.pages.map { Self.name($0.path) }
+    outlets = site.outlets.map { Self.name($0.slug) }
+    assets = site.assets.map { Self.name($0.path) }
+    events = distinct(site.events.map { digest(of: $0) })
+  }
+
+  static func name(_ text: String) -> UInt64 { ContentDigest(of: Array(text.utf8)).low }
+
+  /// Equal events are told apart by their order.
+  private func distinct(_ digests: [UInt64]) -> [UInt64] {
+    var counts: [UInt64: UInt64] = [:]
+    return digests.map { digest in
+      let count = counts[digest, default: 0]
+      counts[digest] = count + 1
+      return digest &+ count
+    }
+  }
+
+  private func digest(of event: Event) -> UInt64 {
+    var writer = ArchiveWriter(reserving: 256)
+    event.identifier.archive(into: &writer)
+    event.date.archive(into: &writer)
+    event.dateWords.archive(into: &writer)
+    event.title.archive(into: &writer)
+    write(event.text, to: &writer)
+    write(event.entities, of: \.entities, to: &writer)
+    writer.write(count: event.tellings.count)
+    for telling in event.tellings {
+      write(telling.teller, to: &writer)
+      telling.anchor.archive(into: &writer)
+    }
+    event.sources.archive(into: &writer)
+    return writer.digest
+  }
+}
+
+/// Writing what refers to things by position, with their names.
+extension SiteNames {
+  func write<Element>(
+    _ identifiers: some Collection<Identifier<Element>>, of names: KeyPath<SiteNames, [UInt64]>,
+    to writer: inout ArchiveWriter
+  ) {
+    let names = self[keyPath: names]
+    writer.write(count: identifiers.count)
+    for identifier in identifiers { writer.write(fixed: names[identifier.index]) }
+  }
+
+  func write(_ teller: Event.Telling.Teller, to writer: inout ArchiveWriter) {
+    switch teller {
+    case .story(let id):
+      writer.write(byte: 0)
+      writer.write(fixed: stories[id.index])
+    case .entity(let id):
+      writer.write(byte: 1)
+      writer.write(fixed: entities[id.index])
+    }
+  }
+
+  func write(_ target: LinkTarget, to writer: inout ArchiveWriter) {
+    switch target {
+    case .story(let id): write(1, stories[id.index], to: &writer)
+    case .entity(let id): write(2, entities[id.index], to: &writer)
+    case .topic(let id): write(3, topics[id.index], to: &writer)
+    case .author(let id): write(4, authors[id.index], to: &writer)
+    case .timeline(let id): write(5, timelines[id.index], to: &writer)
+    case .page(let id): write(6, pages[id.index], to: &writer)
+    case .route(let route):
+      writer.write(byte: 7)
+      writer.write(route.path)
+    case .here: writer.write(byte: 8)
+    case .elsewhere: writer.write(byte: 9)
+    }
+  }
+
+  private func write(_ kind: UInt8, _ name: UInt64, to writer: inout ArchiveWriter) {
+    writer.write(byte: kind)
+    writer.write(fixed: name)
+  }
+
+  /// All of a text that readers can see, and where its links lead.
+  func write(_ prose: LinkedProse?, to writer: inout ArchiveWriter) {
+    guard let prose else { return writer.write(byte: 0) }
+    writer.write(byte: 1)
+    let digest = ContentDigest(of: prose.markdown.html)
+    digest.archive(into: &writer)
+    writer.write(prose.markdown.lead)
+    prose.markdown.wordCount.archive(into: &writer)
+    writer.write(count: prose.edits.count)
+    for edit in prose.edits {
+      edit.range.archive(into: &writer)
+      write(edit.change, to: &writer)
+    }
+  }
+
+  private func write(_ change: LinkedProse.Change, to writer: inout ArchiveWriter) {
+    switch change {
+    case .url(let target, let suffix):
+      writer.write(byte: 1)
+      write(target, to: &writer)
+      writer.write(suffix)
+    case .picture(let target, let suffix):
+      writer.write(byte: 2)
+      write(target, to: &writer)
+      writer.write(suffix)
+    case .mention(let entity):
+      write(3, entities[entity.index], to: &writer)
+    case .link(let target, let suffix, let text):
+      writer.write(byte: 4)
+      write(target, to: &writer)
+      writer.write(suffix)
+      text.archive(into: &writer)
+    case .footnoteReturn: writer.write(byte: 5)
+    }
+  }
+
+  func write(_ picture: LinkedPicture?, to writer: inout ArchiveWriter) {
+    guard let picture else { return writer.write(byte: 0) }
+    writer.write(byte: 1)
+    picture.picture.archive(into: &writer)
+    write(picture.target, to: &writer)
+    writer.write(picture.suffix)
+  }
+}
+
+extension ArchiveWriter {
+  /// Half of the digest is enough to tell an old state of one thing from its new one.
+  var digest: UInt64 { ContentDigest(of: bytes).low }
+}

@@ -1,0 +1,15 @@
+import Newsroom
+import Tracking
+
+/// The parts of a plan that pages and files can depend on beside those of the site.
+package enum PlanPart: UInt8, CaseIterable, Sendable {
+  case archive = 32
+  case timelineYears, kinds, kindNames, corrections, hasCorrections, pages, sitemaps
+  case newsSitemaps, redirects
+  /// Where the links that authors wrote lead, one by one.
+  case links
+
+  func noteRead(of position: Int = 0) {
+    ReadTracker.note(ReadKey(part: rawValue, position: position))
+  }
+}

@@ -1,0 +1,65 @@
+import Synchronization
+
+// The module Tracking notes what is read while something is made, so that a later build need not
+// make it again while all of that is as it was. It knows nothing of what is read.
+
+/// Notes what the current thread reads while it makes one thing.
+package final class ReadTracker: Sendable {
+  @TaskLocal private static var current: ReadTracker?
+
+  private struct Reads {
+    var keys: [ReadKey] = []
+    /// False once something was read that has no key.
+    var isComplete = true
+  }
+
+  private let reads = Mutex(Reads())
+  /// What is made, where it is made for many.
+  private let node: ReadNode?
+
+  private init(_ node: ReadNode?) { self.node = node }
+
+  /// Notes a read, where somebody keeps account; nil is a thing that has no key.
+  package static func note(_ key: ReadKey?) {
+    current?.note(key)
+  }
+
+  /// Whether somebody keeps account.
+  package static var isTracking: Bool { current != nil }
+
+  /// What is being made for many, where something is.
+  package static var node: ReadNode? { current?.node }
+
+  /// Does work and keeps account of what it reads: for it alone. An outer account is not told of it.
+  ///
+  /// - Parameter node: what the work makes, where that is for many: it is told what was read.
+  /// - Returns: no set where something was read that has no key.
+  package static func tracking<Result, Failure: Error>(
+    _ node: ReadNode? = nil, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> (result: Result, reads: ReadSet?) {
+    let tracker = ReadTracker(node)
+    // `withValue` itself forgets the type of the error.
+    let result: Swift.Result<Result, Failure> = $current.withValue(tracker) {
+      do throws(Failure) {
+        return .success(try work())
+      } catch {
+        return .failure(error)
+      }
+    }
+    let reads = tracker.set
+    node?.add(reads)
+    return (try result.get(), reads)
+  }
+
+  private func note(_ key: ReadKey?) {
+    reads.withLock { reads in
+      guard let key else { return reads.isComplete = false }
+      // Members of one thing are read in a row.
+      if reads.keys.last != key { reads.keys.append(key) }
+    }
+  }
+
+  private var set: ReadSet? {
+    reads.withLock { $0.isComplete ? ReadSet($0.keys) : nil }
+  }
+}

@@ -1,0 +1,20 @@
+/// A value that is made once and used for many things: whoever uses it reads its node, and by it all
+/// that it was made from.
+package struct Tracked<Value: Sendable>: Sendable {
+  private let made: Value
+  private let node: ReadNode?
+
+  /// - Parameter node: nil where nobody keeps account; who uses the value then cannot be told what it
+  ///   was made from.
+  package init<Failure: Error>(
+    _ node: ReadNode?, _ make: () throws(Failure) -> Value
+  ) throws(Failure) {
+    self.node = node
+    made = try node == nil ? make() : ReadTracker.tracking(node, make).result
+  }
+
+  package var value: Value {
+    ReadTracker.note(node?.key)
+    return made
+  }
+}
