@@ -44,10 +44,10 @@ ninjs: true
 api: true
 SETTINGS
 fi
-"$SITEGEN" build -q --root "$root" --output "$work/demonstration"
-"$SITEGEN" build -q --root "$corpus" --output "$work/generated" --now 2025-12-31T23:00:00Z
+"$SITEGEN" build -q --wait --root "$root" --output "$work/demonstration"
+"$SITEGEN" build -q --wait --root "$corpus" --output "$work/generated" --now 2025-12-31T23:00:00Z
 python3 "$here/illustrated.py" "$work/illustrated-site"
-"$SITEGEN" build -q --root "$work/illustrated-site" --output "$work/illustrated" \
+"$SITEGEN" build -q --wait --root "$work/illustrated-site" --output "$work/illustrated" \
   --now 2026-03-05T08:00:00Z
 exec "$work/venv/bin/python" -B "$here/validate.py" --work "$work" --chromium "$CHROMIUM" \
   "$work/demonstration" "$work/illustrated" "$work/generated"
