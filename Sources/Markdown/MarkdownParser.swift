@@ -32,9 +32,13 @@ package struct MarkdownParser: Sendable {
 
   private static func hasNumericReference(_ markdown: [UInt8]) -> Bool {
     markdown.withUnsafeBufferPointer { text in
-      text.indices.dropLast().contains {
-        text[$0] == UInt8(ascii: "&") && text[$0 + 1] == UInt8(ascii: "#")
+      let sign = UInt8(ascii: "&")
+      var position = ByteSearch.first(sign, or: sign, in: text, from: 0)
+      while position + 1 < text.count {
+        if text[position + 1] == UInt8(ascii: "#") { return true }
+        position = ByteSearch.first(sign, or: sign, in: text, from: position + 1)
       }
+      return false
     }
   }
 

@@ -29,12 +29,17 @@ enum ControlCharacters {
   ///
   /// Cost: looks at every byte, without a branch, so that many are compared at a time.
   static func maySpell(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
+    var found: UInt8 = 0
     for byte in text {
-      let isControl = byte &- 1 < 8 || byte &- 11 < 2 || byte &- 14 < 18
-      found = found || isControl || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xFE
+      found |= byte &- 1 < 8 ? 1 : 0
+      found |= byte &- 11 < 2 ? 1 : 0
+      found |= byte &- 14 < 18 ? 1 : 0
+      found |= byte == 0x7F ? 1 : 0
+      found |= byte == 0xC2 ? 1 : 0
+      found |= byte == 0xEF ? 1 : 0
+      found |= byte >= 0xFE ? 1 : 0
     }
-    return found
+    return found != 0
   }
 
   /// The bytes of the character that begins here; 0 where it is allowed.
