@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "turns.h"
 
 enum { extension_count = 5 };
 static const char *const names[extension_count] = {
@@ -63,8 +64,19 @@ static void find_extensions(void) {
 }
 
 void attach_extensions(cmark_parser *parser) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, find_extensions);
   for (int index = 0; index < extension_count; index++)
     if (extensions[index]) cmark_parser_attach_syntax_extension(parser, extensions[index]);
+}
+
+static void prepare(void) {
+  find_extensions();
+  cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+  attach_extensions(parser);
+  keep_characters_on(parser);
+  cmark_parser_free(parser);
+}
+
+void prepare_extensions(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, prepare);
 }

@@ -3,8 +3,10 @@
 
 #include <cmark-gfm.h>
 
-/* The extensions that every document is parsed with, in the order of the `cmark-gfm` program.
-   Registers them the first time: the library's registry is global. */
+/* Registers them with the library, whose registry is global, the first time. */
+void prepare_extensions(void);
+
+/* The extensions that every document is parsed with, in the order of the `cmark-gfm` program. */
 void attach_extensions(cmark_parser *parser);
 
 #endif

@@ -1,9 +1,9 @@
-#include <cmark-gfm-extension_api.h>
 #include <cmark-gfm/node.h>
 #include <cmark-gfm/parser.h>
 
 #include "arena.h"
 #include "extensions.h"
+#include "turns.h"
 
 /* Blank lines allocate nothing, and each walks over all open blocks: so the clock is looked at
    between pieces of at least so many bytes, which end with a line. */
@@ -45,6 +45,7 @@ static void feed(
 
 c_cmark_outcome c_cmark_parse(
     c_cmark_arena *arena, const uint8_t *text, size_t count, c_cmark_budget budget, void **tree) {
+  prepare_extensions();
   *tree = NULL;
   arena->parser = NULL;
   arena->bytes_left = budget.bytes;
@@ -52,11 +53,12 @@ c_cmark_outcome c_cmark_parse(
   arena->steps = budget.nanoseconds / nanoseconds_per_step;
   deadline_start(&arena->deadline, budget.nanoseconds);
   arena->until_clock = 1;
+  begin_turn();
   current_arena = arena;
   if (setjmp(arena->exit)) {
-    /* What the library had switched on for this document alone. */
-    if (arena->parser) cmark_manage_extensions_special_characters(arena->parser, 0);
+    if (arena->parser) switch_characters_off(arena->parser);
     current_arena = NULL;
+    end_turn();
     return arena->outcome;
   }
   arena->parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &arena_memory);
@@ -66,7 +68,15 @@ c_cmark_outcome c_cmark_parse(
     arena_leave(arena, c_cmark_out_of_time);
   *tree = cmark_parser_finish(arena->parser);
   current_arena = NULL;
+  end_turn();
   return c_cmark_parsed;
 }
+
+void c_cmark_begin_turn(void) {
+  prepare_extensions();
+  begin_turn();
+}
+
+void c_cmark_end_turn(void) { end_turn(); }
 
 bool c_cmark_is_out_of_time(c_cmark_arena *arena) { return deadline_has_passed(&arena->deadline); }

@@ -1,6 +1,6 @@
 /// Turns Markdown into a `MarkdownDocument`.
 ///
-/// Many threads may call it at once: parsing takes turns, rendering does not.
+/// Many threads may call it at once. Where the library cannot parse two texts at once, they take turns.
 package struct MarkdownParser: Sendable {
   package let options: MarkdownOptions
 

@@ -37,11 +37,14 @@ void c_cmark_arena_give_back(c_cmark_arena *_Nonnull arena);
 
 /// Parses GitHub Flavored Markdown with footnotes, once in the life of a taken arena. The tree, a
 /// `cmark_node`, is null unless the outcome is `c_cmark_parsed`; it is read, never changed or freed.
-/// Only one thread may parse at a time, because the library keeps what a character means in a table
-/// that is global.
+/// Any thread may call it; where the library cannot parse two documents at once, it waits.
 c_cmark_outcome c_cmark_parse(
     c_cmark_arena *_Nonnull arena, const uint8_t *_Nullable text, size_t count,
     c_cmark_budget budget, void *_Nullable *_Nonnull tree);
+
+/// Around a parse with the library itself: no other changes what it keeps globally meanwhile.
+void c_cmark_begin_turn(void);
+void c_cmark_end_turn(void);
 
 /// Whether the budget's time has passed since the parse began. Wants the thread that parsed.
 bool c_cmark_is_out_of_time(c_cmark_arena *_Nonnull arena);

@@ -1,6 +1,5 @@
 import CBoundedCmark
 import CCmarkGFM
-import Synchronization
 
 typealias CmarkNode = UnsafeMutablePointer<cmark_node>
 
@@ -12,15 +11,6 @@ struct CmarkTree: ~Copyable {
   /// Beyond it the library's 32-bit counts could overflow, which it answers with `abort`.
   static let largestSource = 128 << 20
 
-  /// Parsing changes a table of special characters that is global to the library (it switches the
-  /// extensions' on for one document and off again), so only one document is parsed at a time.
-  private static let turn = Mutex(())
-
-  /// Runs `body` while no other document is being parsed.
-  static func exclusively<Result>(_ body: () -> sending Result) -> sending Result {
-    turn.withLock { _ in body() }
-  }
-
   init(parsing source: [UInt8], budget: MarkdownBudget) throws(MarkdownError) {
     guard source.count <= Self.largestSource else {
       throw .tooLarge(bytes: source.count, limit: Self.largestSource)
@@ -28,9 +18,7 @@ struct CmarkTree: ~Copyable {
     guard let arena = c_cmark_arena_take() else { throw .noMemory }
     var tree: UnsafeMutableRawPointer?
     let outcome = source.withUnsafeBufferPointer { bytes in
-      Self.exclusively {
-        c_cmark_parse(arena, bytes.baseAddress, bytes.count, budget.inUnitsOfTheParser, &tree)
-      }
+      c_cmark_parse(arena, bytes.baseAddress, bytes.count, budget.inUnitsOfTheParser, &tree)
     }
     guard outcome == c_cmark_parsed, let tree else {
       c_cmark_arena_give_back(arena)
