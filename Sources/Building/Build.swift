@@ -108,8 +108,9 @@ package struct Build: Sendable {
     let read = await ContentReader(root: options.root, settings: settings, cache: cache)
       .read(tree, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
-    let (site, linkDiagnostics) = SiteLinker.link(
-      read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility)
+    let (site, linkDiagnostics) = await SiteLinker.link(
+      read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility
+    ) { count, text in await Batches.map(Array(0..<count), text) }
     report.add(linkDiagnostics)
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)

@@ -43,7 +43,7 @@ package struct RenderPlan: Sendable {
     let planner = FilePlanner(
       site: site, timelineYears: timelineYears, sitemaps: sitemaps, newsSitemaps: newsSitemaps)
     let files = planner.files()
-    var routes = RouteTable()
+    var routes = RouteTable(reserving: pages.count + files.count + site.assets.count)
     for page in pages { routes.add(page.route, source: page.source, content: page.content) }
     for file in files { routes.add(file.route, source: nil) }
     for asset in site.assets { routes.add(asset.route, source: asset.path) }

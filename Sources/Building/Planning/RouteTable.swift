@@ -3,25 +3,38 @@ import Newsroom
 
 /// Every route that the site will have; a second use of one is an error that names both.
 package struct RouteTable: Sendable {
-  private var sources: [Route: String] = [:]
-  private var keys: [String: Route] = [:]
-  private var contents: [Route: PageContent] = [:]
+  /// By the keys of their routes.
+  private var entries: [String: Entry] = [:]
   package private(set) var diagnostics: [Diagnostic] = []
+
+  /// What stands at a route.
+  private struct Entry {
+    let route: Route
+    let source: String
+    let content: PageContent?
+  }
+
+  /// - Parameter count: about how many routes will be added.
+  init(reserving count: Int = 0) { entries.reserveCapacity(count) }
 
   /// - Parameters:
   ///   - source: the file that the route comes from, nil for a page that sitegen makes itself.
   package mutating func add(_ route: Route, source: String?, content: PageContent? = nil) {
-    let key = route.collisionKey
-    if let taken = keys[key] {
-      reportCollision(of: route, from: source, with: taken)
-      return
+    let entry = Entry(route: route, source: source ?? Self.own, content: content)
+    if let taken = entries.updateValue(entry, forKey: route.collisionKey) {
+      entries[route.collisionKey] = taken
+      reportCollision(of: route, from: source, with: taken.route)
     }
-    keys[key] = route
-    sources[route] = source ?? "sitegen"
-    if let content { contents[route] = content }
   }
 
-  package func contains(_ route: Route) -> Bool { sources[route] != nil }
+  /// The source of a page that sitegen makes itself.
+  private static let own = "sitegen"
+
+  private func entry(at route: Route) -> Entry? {
+    entries[route.collisionKey].flatMap { $0.route == route ? $0 : nil }
+  }
+
+  package func contains(_ route: Route) -> Bool { entry(at: route) != nil }
 
   /// The route that a link means: itself, or, where its slash was forgotten, with it.
   package func resolve(_ route: Route) -> Route? {
@@ -30,26 +43,25 @@ package struct RouteTable: Sendable {
     return !route.path.hasSuffix("/") && contains(withSlash) ? withSlash : nil
   }
 
-  package func content(at route: Route) -> PageContent? { contents[route] }
+  package func content(at route: Route) -> PageContent? { entry(at: route)?.content }
 
   /// Who has the route, or one that servers take for it; nil where it is free.
   func owner(of route: Route) -> Owner? {
-    let source = keys[route.collisionKey].flatMap { sources[$0] }
-    return source.map(Owner.init)
+    entries[route.collisionKey].map { Owner(source: $0.source) }
   }
 
   /// What a route comes from: a file, or sitegen itself.
   struct Owner {
     let source: String
 
-    var phrase: String { source == "sitegen" ? "a page of sitegen's own" : source }
-    var file: SourceRange? { source == "sitegen" ? nil : .file(source) }
+    var phrase: String { source == RouteTable.own ? "a page of sitegen's own" : source }
+    var file: SourceRange? { source == RouteTable.own ? nil : .file(source) }
   }
 
-  package var paths: [String] { sources.keys.map(\.path) }
+  package var paths: [String] { entries.values.map(\.route.path) }
 
   private mutating func reportCollision(of route: Route, from source: String?, with taken: Route) {
-    let first = Owner(source: sources[taken] ?? "sitegen")
+    let first = Owner(source: entry(at: taken)?.source ?? Self.own)
     let range = source.map { SourceRange.file($0) } ?? .file(first.source)
     let isSame = route == taken
     diagnostics.append(

@@ -31,8 +31,9 @@ struct EventIndex {
 
   /// Stories are to be added first, in the order of the site's list, then entities.
   mutating func add(
-    _ draft: EventDraft, text: LinkedProse?, position: Int, by teller: Event.Telling.Teller
+    _ event: LinkedEvent, position: Int, by teller: Event.Telling.Teller
   ) {
+    let (draft, text) = (event.draft, event.text)
     let telling = Event.Telling(teller: teller, anchor: draft.anchor)
     if let identifier = draft.identifier, let known = positions[identifier] {
       merge(draft, text: text, telling, into: known)

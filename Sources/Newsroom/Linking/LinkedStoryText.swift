@@ -1,11 +1,22 @@
+import Diagnostics
+
 /// What linking found in the text of a story, before the site's events are known.
-struct LinkedStoryText {
+package struct LinkedStoryText: Sendable {
   let body: LinkedProse
   /// The first place in the body that names each entity, in the order of the text.
   let mentions: [EntityMention]
   /// The entities that the front matter lists.
   let listed: [Identifier<Entity>]
+  /// Those that it tells, before they are merged with those of other stories.
+  let events: [LinkedEvent]
+  let diagnostics: [Diagnostic]
 
-  /// Those that the text names, then those that are only listed.
+  /// The entities that the text names, then those that are only listed.
   var entities: [Identifier<Entity>] { (mentions.map(\.entity) + listed).uniqued() }
+}
+
+/// An event as one file tells it, with the entities in it found.
+struct LinkedEvent {
+  let draft: EventDraft
+  let text: LinkedProse?
 }

@@ -6,30 +6,11 @@ extension SiteLinker {
       for (order, event) in document.fields.events.enumerated() {
         var draft = EventDraft(event)
         draft.anchor = anchors[order]
-        add(draft, order, in: document.file, by: .entity(Identifier(position)), to: &events)
+        let linked = texts.link(
+          draft, in: document.file, owner: Identifier(position), into: &diagnostics)
+        events.add(linked, position: order, by: .entity(Identifier(position)))
       }
     }
-  }
-
-  /// Adds an event with the entities that its author lists, or else those that its words name.
-  mutating func add(
-    _ draft: EventDraft, _ position: Int, in file: ContentFile, by teller: Event.Telling.Teller,
-    preferring preferred: [Identifier<Entity>] = [], to events: inout EventIndex
-  ) {
-    var draft = draft
-    let text = draft.text.map {
-      prose.link($0, in: file, preferring: preferred, into: &diagnostics)
-    }
-    if let names = draft.listed {
-      draft.entities = entities(named: names)
-    } else {
-      draft.entities +=
-        prose.entities(namedIn: draft.title, preferring: preferred)
-        + (text?.mentions.map(\.entity) ?? [])
-    }
-    if case .entity(let owner) = teller { draft.entities.insert(owner, at: 0) }
-    draft.entities = draft.entities.uniqued()
-    events.add(draft, text: text?.prose, position: position, by: teller)
   }
 
   mutating func timelines(events: [Event]) -> [Timeline] {

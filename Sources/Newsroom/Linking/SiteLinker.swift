@@ -8,9 +8,7 @@ package struct SiteLinker {
   let settings: SiteSettings
   let documents: DocumentSet
   private let assets: [Asset]
-  private let index: DocumentIndex
-  let prose: ProseLinker
-  private let dates: DateReading
+  let texts: TextLinker
   private var topics: TermIndex
   private var authors: TermIndex
   private var series: TermIndex
@@ -26,14 +24,30 @@ package struct SiteLinker {
   ) -> (site: Site, diagnostics: [Diagnostic]) {
     let documents = DocumentSet(files, visibility: visibility)
     var linker = SiteLinker(documents, attachments: attachments, settings: settings)
-    let site = linker.site()
-    return (site, linker.diagnostics)
+    let texts = documents.stories.map(linker.texts.link)
+    return (linker.site(texts), linker.diagnostics)
+  }
+
+  /// The same, with the texts of stories linked by several threads.
+  ///
+  /// - Parameter texts: given the number of stories and what links one of them, links them all, in
+  ///   their order.
+  package static func link(
+    _ files: [ReadFile], attachments: [ContentFile], settings: SiteSettings,
+    visibility: Visibility,
+    texts: (Int, @escaping @Sendable (Int) -> LinkedStoryText) async -> [LinkedStoryText]
+  ) async -> (site: Site, diagnostics: [Diagnostic]) {
+    let documents = DocumentSet(files, visibility: visibility)
+    var linker = SiteLinker(documents, attachments: attachments, settings: settings)
+    let texts = await texts(documents.stories.count) { [texts = linker.texts] in
+      texts.link(documents.stories[$0])
+    }
+    return (linker.site(texts), linker.diagnostics)
   }
 
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
     self.settings = settings
     self.documents = documents
-    dates = DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day)
     topics = TermIndex(documents: documents.topics)
     authors = TermIndex(documents: documents.authors)
     series = TermIndex()
@@ -47,18 +61,24 @@ package struct SiteLinker {
     let authorPositions = authors.sort()
     series.sort()
     assets = AssetRoutes.assets(attachments, stories: documents.stories, settings: settings)
-    index = DocumentIndex(
+    let index = DocumentIndex(
       documents, topics: topicPositions, authors: authorPositions, assets: assets)
-    prose = ProseLinker(
-      resolver: LinkResolver(index: index),
-      matcher: MentionMatcher(EntityNames.patterns(of: documents.entities)),
-      mentionLinks: settings.mentionLinks)
+    texts = TextLinker(
+      index: index,
+      prose: ProseLinker(
+        resolver: LinkResolver(index: index),
+        matcher: MentionMatcher(EntityNames.patterns(of: documents.entities)),
+        mentionLinks: settings.mentionLinks),
+      dates: DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day))
   }
 
-  private mutating func site() -> Site {
+  private mutating func site(_ texts: [LinkedStoryText]) -> Site {
     var events = EventIndex()
-    let texts = documents.stories.enumerated().map { position, document in
-      linkText(of: document, Identifier(position), into: &events)
+    for (position, text) in texts.enumerated() {
+      diagnostics += text.diagnostics
+      for (order, event) in text.events.enumerated() {
+        events.add(event, position: order, by: .story(Identifier(position)))
+      }
     }
     linkEntityEvents(into: &events)
     diagnostics += events.diagnostics
@@ -85,22 +105,6 @@ package struct SiteLinker {
       related: RelatedStories(
         stories, entities: relations.stories, topics: topics.entries.map(\.stories)))
     return site
-  }
-
-  /// What the text of a story names; the events that it tells are added to those of the site.
-  private mutating func linkText(
-    of document: Document<StoryFields>, _ id: Identifier<Story>, into events: inout EventIndex
-  ) -> LinkedStoryText {
-    let listed = entities(named: document.fields.entities)
-    let body = prose.link(
-      document.body, in: document.file, preferring: listed, into: &diagnostics)
-    let told = StoryEvents(document, mentions: body.mentions, dates: dates)
-    for (position, draft) in told.drafts.enumerated() {
-      add(draft, position, in: document.file, by: .story(id), preferring: listed, to: &events)
-    }
-    var named = SeenEntities()
-    return LinkedStoryText(
-      body: body.prose, mentions: body.mentions.filter { named.insert($0.entity) }, listed: listed)
   }
 
   private mutating func linkStory(
@@ -130,12 +134,12 @@ package struct SiteLinker {
     _ text: Prose, in file: ContentFile, owner: Identifier<Entity>? = nil,
     preferring preferred: [Identifier<Entity>] = []
   ) -> LinkedProse {
-    prose.link(text, in: file, owner: owner, preferring: preferred, into: &diagnostics).prose
+    texts.prose.link(text, in: file, owner: owner, preferring: preferred, into: &diagnostics).prose
   }
 
   private mutating func linkPicture(_ picture: Picture, in file: ContentFile) -> LinkedPicture? {
     do {
-      let found = try prose.resolver.resolve(picture.source.value, in: file)
+      let found = try texts.prose.resolver.resolve(picture.source.value, in: file)
       return LinkedPicture(picture: picture, target: found.target, suffix: found.suffix)
     } catch {
       diagnostics.append(
@@ -144,27 +148,8 @@ package struct SiteLinker {
     }
   }
 
-  /// The entities with these slugs; an unknown one is reported.
   mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
-    var named: [Identifier<Entity>] = []
-    named.reserveCapacity(slugs.count)
-    // By index: copying a slug with its place costs more than finding it.
-    for position in slugs.indices {
-      if let entity = index.entity(slug: slugs[position].value) {
-        named.append(entity)
-      } else {
-        reportUnknownEntity(slugs[position])
-      }
-    }
-    return named.uniqued()
-  }
-
-  private mutating func reportUnknownEntity(_ slug: Located<String>) {
-    diagnostics.append(
-      .error(
-        "unknown-entity", "entity '\(slug.value)' is not in the registry", at: slug.range,
-        help: Diagnostic.didYouMean(slug.value, among: index.entitySlugs)
-          ?? "add content/entities/\(Slug.make(from: slug.value)).md"))
+    texts.entities(named: slugs, into: &diagnostics)
   }
 
   private func identifiers<Element>(

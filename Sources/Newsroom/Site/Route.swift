@@ -33,7 +33,9 @@ package struct Route: Hashable, Comparable, Sendable {
   /// Two routes with one key cannot both be published: file systems and servers fold case and
   /// Unicode forms.
   package var collisionKey: String {
-    path.lowercased().decomposedStringWithCanonicalMapping
+    // Most paths are slugs, which are their own key.
+    if path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return path }
+    return path.lowercased().decomposedStringWithCanonicalMapping
   }
 
   package static func < (left: Route, right: Route) -> Bool { left.path < right.path }

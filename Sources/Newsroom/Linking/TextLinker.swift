@@ -1,0 +1,72 @@
+import Diagnostics
+import FrontMatter
+
+/// Links the text of one file at a time. Nothing in it changes, so any number of threads share one.
+struct TextLinker: Sendable {
+  let index: DocumentIndex
+  let prose: ProseLinker
+  let dates: DateReading
+
+  /// What the text of a story names and tells.
+  @Sendable func link(_ document: Document<StoryFields>) -> LinkedStoryText {
+    var diagnostics: [Diagnostic] = []
+    let listed = entities(named: document.fields.entities, into: &diagnostics)
+    let body = prose.link(
+      document.body, in: document.file, preferring: listed, into: &diagnostics)
+    let told = StoryEvents(document, mentions: body.mentions, dates: dates)
+    let events = told.drafts.map {
+      link($0, in: document.file, preferring: listed, into: &diagnostics)
+    }
+    var named = SeenEntities()
+    return LinkedStoryText(
+      body: body.prose, mentions: body.mentions.filter { named.insert($0.entity) },
+      listed: listed, events: events, diagnostics: diagnostics)
+  }
+
+  /// An event with the entities that its author lists, or else those that its words name.
+  ///
+  /// - Parameter owner: the entity whose file tells it.
+  func link(
+    _ draft: EventDraft, in file: ContentFile, owner: Identifier<Entity>? = nil,
+    preferring preferred: [Identifier<Entity>] = [], into diagnostics: inout [Diagnostic]
+  ) -> LinkedEvent {
+    var draft = draft
+    let text = draft.text.map {
+      prose.link($0, in: file, preferring: preferred, into: &diagnostics)
+    }
+    if let names = draft.listed {
+      draft.entities = entities(named: names, into: &diagnostics)
+    } else {
+      draft.entities +=
+        prose.entities(namedIn: draft.title, preferring: preferred)
+        + (text?.mentions.map(\.entity) ?? [])
+    }
+    if let owner { draft.entities.insert(owner, at: 0) }
+    draft.entities = draft.entities.uniqued()
+    return LinkedEvent(draft: draft, text: text?.prose)
+  }
+
+  /// The entities with these slugs; an unknown one is reported.
+  func entities(
+    named slugs: [Located<String>], into diagnostics: inout [Diagnostic]
+  ) -> [Identifier<Entity>] {
+    var named: [Identifier<Entity>] = []
+    named.reserveCapacity(slugs.count)
+    // By index: copying a slug with its place costs more than finding it.
+    for position in slugs.indices {
+      if let entity = index.entity(slug: slugs[position].value) {
+        named.append(entity)
+      } else {
+        diagnostics.append(unknownEntity(slugs[position]))
+      }
+    }
+    return named.uniqued()
+  }
+
+  private func unknownEntity(_ slug: Located<String>) -> Diagnostic {
+    .error(
+      "unknown-entity", "entity '\(slug.value)' is not in the registry", at: slug.range,
+      help: Diagnostic.didYouMean(slug.value, among: index.entitySlugs)
+        ?? "add content/entities/\(Slug.make(from: slug.value)).md")
+  }
+}
