@@ -1,6 +1,5 @@
 import ArgumentParser
 import Building
-import Chronology
 import Diagnostics
 import Foundation
 import Newsroom
@@ -16,8 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
       published before stays as it is.
       """)
 
-  @Option(help: "The site's root folder.")
-  var root = "."
+  @OptionGroup var site: SiteArguments
 
   @Option(help: "The folder to write to. (default: public below the root)")
   var output: String?
@@ -43,15 +41,6 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Where the site is published, instead of base_url in site.yml.")
   var baseURL: BaseURL?
 
-  @Flag(help: "Show drafts too.")
-  var drafts = false
-
-  @Flag(help: "Show stories before their date, and after their expiry.")
-  var future = false
-
-  @Option(help: "The time to build for, such as 2026-06-18T09:00:00Z. (default: now)")
-  var now: Moment?
-
   @Option(help: "How diagnostics are printed.")
   var format = DiagnosticFormat.text
 
@@ -75,13 +64,11 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let root = try SiteRoot.path(of: root)
+    let root = try site.path()
     var options = BuildOptions(
       root: root, output: output ?? (root == "." ? "public" : "\(root)/public"),
       adoptsOutput: adopt, baseURL: baseURL,
-      visibility: Visibility(
-        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
-        showsDrafts: drafts, showsFuture: future))
+      visibility: site.visibility)
     options.publishing = atomic ? .atOnce : .inPlace
     options.verifiesOutput = verify
     options.waits = wait
@@ -126,11 +113,4 @@ extension BuildCommand {
 
 extension BaseURL: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-}
-
-extension Moment: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard case .success(let moment) = Moment.parse(argument, in: .utc) else { return nil }
-    self = moment
-  }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Building
-import Chronology
 import Diagnostics
-import Foundation
 import Newsroom
 
 /// `sitegen check`
@@ -17,20 +15,10 @@ struct CheckCommand: AsyncParsableCommand {
       'checks: {unused-entity: off, missing-summary: error}'. Ends with 1 where there are errors.
       """)
 
-  @Option(help: "The site's root folder.")
-  var root = "."
+  @OptionGroup var site: SiteArguments
 
   @Flag(help: "End with 1 where there are warnings, too.")
   var strict = false
-
-  @Flag(help: "Check drafts too.")
-  var drafts = false
-
-  @Flag(help: "Check stories before their date, and after their expiry.")
-  var future = false
-
-  @Option(help: "The time to check for, such as 2026-06-18T09:00:00Z. (default: now)")
-  var now: Moment?
 
   @Option(help: "How diagnostics are printed.")
   var format = DiagnosticFormat.text
@@ -39,12 +27,10 @@ struct CheckCommand: AsyncParsableCommand {
   var suggestEntities = false
 
   func run() async throws {
-    let root = try SiteRoot.path(of: root)
+    let root = try site.path()
     let options = BuildOptions(
       root: root, output: "\(root)/public",
-      visibility: Visibility(
-        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
-        showsDrafts: drafts, showsFuture: future))
+      visibility: site.visibility)
     let line = ProgressLine(isShown: format == .text)
     let found = await Build(options).check(suggestsEntities: suggestEntities) { line.show($0) }
     line.clear()

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Building
-import Chronology
 import Diagnostics
-import Foundation
 import Newsroom
 
 /// `sitegen explain`
@@ -15,25 +13,13 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The page's address below the site's root, such as /stories/2026/06/trainium/.")
   var route: String
 
-  @Option(help: "The site's root folder.")
-  var root = "."
-
-  @Flag(help: "Show drafts too.")
-  var drafts = false
-
-  @Flag(help: "Show stories before their date, and after their expiry.")
-  var future = false
-
-  @Option(help: "The time to look at, such as 2026-06-18T09:00:00Z. (default: now)")
-  var now: Moment?
+  @OptionGroup var site: SiteArguments
 
   func run() async throws {
-    let root = try SiteRoot.path(of: root)
+    let root = try site.path()
     let options = BuildOptions(
       root: root, output: "\(root)/public",
-      visibility: Visibility(
-        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)),
-        showsDrafts: drafts, showsFuture: future))
+      visibility: site.visibility)
     let answer = await Build(options).explain(route)
     guard let explanation = answer.explanation else {
       try DiagnosticFormat.text.print(answer.report, root: root)

@@ -34,8 +34,7 @@ struct NextCommand: AsyncParsableCommand {
     let root = try SiteRoot.path(of: root)
     let options = BuildOptions(
       root: root, output: "\(root)/public",
-      visibility: Visibility(
-        now: now ?? Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970))))
+      visibility: Visibility(now: now.orPresent))
     let next = await Build(options).nextChange()
     if next.report.hasErrors {
       try DiagnosticFormat.text.print(next.report, root: root)
