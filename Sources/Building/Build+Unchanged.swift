@@ -42,12 +42,5 @@ extension Build {
 }
 
 extension BuildCache {
-  var finishedBuild: FinishedBuild? {
-    value(FinishedBuild.key).flatMap { bytes in
-      bytes.withUnsafeBytes { bytes in
-        var reader = ArchiveReader(bytes)
-        return try? FinishedBuild(from: &reader)
-      }
-    }
-  }
+  var finishedBuild: FinishedBuild? { archivedValue(FinishedBuild.key) }
 }

@@ -102,6 +102,16 @@ final class BuildCache: Sendable {
 
   func value(_ key: String) -> [UInt8]? { index?.bytes(key, in: .values) }
 
+  /// Nil where there is none, or what stands there is damaged.
+  func archivedValue<Stored: Archivable>(_ key: String) -> Stored? {
+    value(key).flatMap { bytes in
+      bytes.withUnsafeBytes { bytes in
+        var reader = ArchiveReader(bytes)
+        return try? Stored(from: &reader)
+      }
+    }
+  }
+
   // MARK: Documents, on any thread
 
   /// False where nothing is looked up or kept.

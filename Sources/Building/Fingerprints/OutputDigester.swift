@@ -76,26 +76,21 @@ struct OutputDigester: Sendable {
       writer.write(byte: 1)
       writer.write(year.year)
       names.write(year.events.map { Identifier<Event>($0) }, of: \.events, to: &writer)
-    case .story(let id): write(2, names.stories[id.index], to: &writer)
-    case .entity(let id): write(3, names.entities[id.index], to: &writer)
-    case .topic(let id): write(4, names.topics[id.index], to: &writer)
-    case .series(let id): write(5, names.series[id.index], to: &writer)
-    case .curated(let id): write(6, names.timelines[id.index], to: &writer)
+    case .story(let id): writer.write(kind: 2, name: names.stories[id.index])
+    case .entity(let id): writer.write(kind: 3, name: names.entities[id.index])
+    case .topic(let id): writer.write(kind: 4, name: names.topics[id.index])
+    case .series(let id): writer.write(kind: 5, name: names.series[id.index])
+    case .curated(let id): writer.write(kind: 6, name: names.timelines[id.index])
     }
   }
 
   private func write(_ subject: FeedSubject, to writer: inout ArchiveWriter) {
     switch subject {
     case .site: writer.write(byte: 0)
-    case .entity(let id): write(3, names.entities[id.index], to: &writer)
-    case .topic(let id): write(4, names.topics[id.index], to: &writer)
-    case .series(let id): write(5, names.series[id.index], to: &writer)
-    case .author(let id): write(7, names.authors[id.index], to: &writer)
+    case .entity(let id): writer.write(kind: 3, name: names.entities[id.index])
+    case .topic(let id): writer.write(kind: 4, name: names.topics[id.index])
+    case .series(let id): writer.write(kind: 5, name: names.series[id.index])
+    case .author(let id): writer.write(kind: 7, name: names.authors[id.index])
     }
-  }
-
-  private func write(_ kind: UInt8, _ name: UInt64, to writer: inout ArchiveWriter) {
-    writer.write(byte: kind)
-    writer.write(fixed: name)
   }
 }

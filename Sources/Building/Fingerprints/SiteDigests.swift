@@ -85,12 +85,5 @@ extension SiteDigests: Archivable {
 
 extension BuildCache {
   /// Of the last build; nil where there was none, or what it left is damaged.
-  var siteDigests: SiteDigests? {
-    value(SiteDigests.key).flatMap { bytes in
-      bytes.withUnsafeBytes { bytes in
-        var reader = ArchiveReader(bytes)
-        return try? SiteDigests(from: &reader)
-      }
-    }
-  }
+  var siteDigests: SiteDigests? { archivedValue(SiteDigests.key) }
 }

@@ -84,23 +84,18 @@ extension SiteNames {
 
   func write(_ target: LinkTarget, to writer: inout ArchiveWriter) {
     switch target {
-    case .story(let id): write(1, stories[id.index], to: &writer)
-    case .entity(let id): write(2, entities[id.index], to: &writer)
-    case .topic(let id): write(3, topics[id.index], to: &writer)
-    case .author(let id): write(4, authors[id.index], to: &writer)
-    case .timeline(let id): write(5, timelines[id.index], to: &writer)
-    case .page(let id): write(6, pages[id.index], to: &writer)
+    case .story(let id): writer.write(kind: 1, name: stories[id.index])
+    case .entity(let id): writer.write(kind: 2, name: entities[id.index])
+    case .topic(let id): writer.write(kind: 3, name: topics[id.index])
+    case .author(let id): writer.write(kind: 4, name: authors[id.index])
+    case .timeline(let id): writer.write(kind: 5, name: timelines[id.index])
+    case .page(let id): writer.write(kind: 6, name: pages[id.index])
     case .route(let route):
       writer.write(byte: 7)
       writer.write(route.path)
     case .here: writer.write(byte: 8)
     case .elsewhere: writer.write(byte: 9)
     }
-  }
-
-  private func write(_ kind: UInt8, _ name: UInt64, to writer: inout ArchiveWriter) {
-    writer.write(byte: kind)
-    writer.write(fixed: name)
   }
 
   /// All of a text that readers can see, and where its links lead.
@@ -129,7 +124,7 @@ extension SiteNames {
       write(target, to: &writer)
       writer.write(suffix)
     case .mention(let entity):
-      write(3, entities[entity.index], to: &writer)
+      writer.write(kind: 3, name: entities[entity.index])
     case .link(let target, let suffix, let text):
       writer.write(byte: 4)
       write(target, to: &writer)
@@ -151,4 +146,10 @@ extension SiteNames {
 extension ArchiveWriter {
   /// Half of the digest is enough to tell an old state of one thing from its new one.
   var digest: UInt64 { ContentDigest(of: bytes).low }
+
+  /// A reference to a thing, by its name among those of its kind.
+  mutating func write(kind: UInt8, name: UInt64) {
+    write(byte: kind)
+    write(fixed: name)
+  }
 }

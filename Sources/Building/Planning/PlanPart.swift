@@ -12,4 +12,10 @@ package enum PlanPart: UInt8, CaseIterable, Sendable {
   func noteRead(of position: Int = 0) {
     ReadTracker.note(ReadKey(part: rawValue, position: position))
   }
+
+  /// The part itself, whose reading is noted.
+  func noting<Part>(_ part: Part) -> Part {
+    noteRead()
+    return part
+  }
 }

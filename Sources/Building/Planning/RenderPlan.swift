@@ -83,30 +83,18 @@ package struct RenderPlan: Sendable {
 
 /// The parts of the plan, each of which notes that it is read.
 extension RenderPlan {
-  package var archive: Archive {
-    PlanPart.archive.noteRead()
-    return plannedArchive
-  }
+  package var archive: Archive { PlanPart.archive.noting(plannedArchive) }
 
-  package var timelineYears: TimelineYears {
-    PlanPart.timelineYears.noteRead()
-    return plannedTimelineYears
-  }
+  package var timelineYears: TimelineYears { PlanPart.timelineYears.noting(plannedTimelineYears) }
 
-  package var corrections: CorrectionList {
-    PlanPart.corrections.noteRead()
-    return plannedCorrections
-  }
+  package var corrections: CorrectionList { PlanPart.corrections.noting(plannedCorrections) }
 
   var hasCorrections: Bool {
     PlanPart.hasCorrections.noteRead()
     return !plannedCorrections.entries.isEmpty
   }
 
-  package var kinds: KindList {
-    PlanPart.kinds.noteRead()
-    return plannedKinds
-  }
+  package var kinds: KindList { PlanPart.kinds.noting(plannedKinds) }
 
   var hasKinds: Bool {
     PlanPart.kindNames.noteRead()
@@ -119,25 +107,13 @@ extension RenderPlan {
     return plannedKinds.kind(named: name)?.route
   }
 
-  package var pages: [PagePlan] {
-    PlanPart.pages.noteRead()
-    return plannedPages
-  }
+  package var pages: [PagePlan] { PlanPart.pages.noting(plannedPages) }
 
-  package var sitemaps: SitemapPlan {
-    PlanPart.sitemaps.noteRead()
-    return plannedSitemaps
-  }
+  package var sitemaps: SitemapPlan { PlanPart.sitemaps.noting(plannedSitemaps) }
 
-  package var newsSitemaps: NewsSitemapPlan {
-    PlanPart.newsSitemaps.noteRead()
-    return plannedNewsSitemaps
-  }
+  package var newsSitemaps: NewsSitemapPlan { PlanPart.newsSitemaps.noting(plannedNewsSitemaps) }
 
-  package var redirects: [Redirect] {
-    PlanPart.redirects.noteRead()
-    return plannedRedirects
-  }
+  package var redirects: [Redirect] { PlanPart.redirects.noting(plannedRedirects) }
 
   /// The route that a link means which an author wrote; the route itself where there is no such page.
   func resolve(_ route: Route) -> Route {
