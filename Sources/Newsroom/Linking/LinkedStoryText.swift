@@ -14,9 +14,3 @@ package struct LinkedStoryText: Sendable {
   /// The entities that the text names, then those that are only listed.
   var entities: [Identifier<Entity>] { (mentions.map(\.entity) + listed).uniqued() }
 }
-
-/// An event as one file tells it, with the entities in it found.
-struct LinkedEvent {
-  let draft: EventDraft
-  let text: LinkedProse?
-}

@@ -30,20 +30,17 @@ struct TextLinker: Sendable {
     _ draft: EventDraft, in file: ContentFile, owner: Identifier<Entity>? = nil,
     preferring preferred: [Identifier<Entity>] = [], into diagnostics: inout [Diagnostic]
   ) -> LinkedEvent {
-    var draft = draft
     let text = draft.text.map {
       prose.link($0, in: file, preferring: preferred, into: &diagnostics)
     }
+    var named = owner.map { [$0] } ?? []
     if let names = draft.listed {
-      draft.entities = entities(named: names, into: &diagnostics)
+      named += entities(named: names, into: &diagnostics)
     } else {
-      draft.entities +=
-        prose.entities(namedIn: draft.title, preferring: preferred)
-        + (text?.mentions.map(\.entity) ?? [])
+      named += draft.entities + prose.entities(namedIn: draft.title, preferring: preferred)
+      for mention in text?.mentions ?? [] { named.append(mention.entity) }
     }
-    if let owner { draft.entities.insert(owner, at: 0) }
-    draft.entities = draft.entities.uniqued()
-    return LinkedEvent(draft: draft, text: text?.prose)
+    return LinkedEvent(draft, text: text?.prose, entities: named.uniqued())
   }
 
   /// The entities with these slugs; an unknown one is reported.

@@ -3,33 +3,25 @@ import Chronology
 /// Something that happened, at a date that may be uncertain, and where the site tells of it.
 package final class Event: Sendable {
   package let id: Identifier<Event>
-  /// The name that unites its tellings, where its author gave one.
-  package let identifier: String?
-  package let date: UncertainDate
-  /// The author's own words for the date ("Early June"), where they were words.
-  package let dateWords: String?
-  package let title: String
-  package let text: LinkedProse?
-  package let entities: [Identifier<Entity>]
   /// Where the site tells of it: stories, the newest first, then entities; never empty.
   package let tellings: [Telling]
-  package let sources: [SourceCitation]
+  private let linked: LinkedEvent
 
-  init(
-    id: Identifier<Event>, identifier: String?, date: UncertainDate, dateWords: String?,
-    title: String, text: LinkedProse?, entities: [Identifier<Entity>], tellings: [Telling],
-    sources: [SourceCitation]
-  ) {
+  init(_ id: Identifier<Event>, _ linked: LinkedEvent, tellings: [Telling]) {
     self.id = id
-    self.identifier = identifier
-    self.date = date
-    self.dateWords = dateWords
-    self.title = title
-    self.text = text
-    self.entities = entities
+    self.linked = linked
     self.tellings = tellings
-    self.sources = sources
   }
+
+  /// The name that unites its tellings, where its author gave one.
+  package var identifier: String? { linked.identifier }
+  package var date: UncertainDate { linked.date }
+  /// The author's own words for the date ("Early June"), where they were words.
+  package var dateWords: String? { linked.dateWords }
+  package var title: String { linked.title }
+  package var text: LinkedProse? { linked.text }
+  package var entities: [Identifier<Entity>] { linked.entities }
+  package var sources: [SourceCitation] { linked.sources }
 
   /// A place that tells of the event.
   package struct Telling: Sendable, Hashable {

@@ -16,6 +16,7 @@ package enum PercentEncoding {
 
   /// Decodes `%41`; what is not an escape, or would not be UTF-8, stays as it is.
   package static func decode(_ text: some StringProtocol) -> String {
+    if !text.utf8.contains(UInt8(ascii: "%")) { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
