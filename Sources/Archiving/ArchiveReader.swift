@@ -4,11 +4,18 @@ package struct ArchiveReader {
   private var offset = 0
   /// The path that the archive's writer was given.
   package let subject: String
+  private let store: (store: any ByteStore, offset: Int)?
 
-  /// - Parameter bytes: must outlive the reader.
-  package init(_ bytes: UnsafeRawBufferPointer, subject: String = "") {
+  /// - Parameters:
+  ///   - bytes: must outlive the reader.
+  ///   - store: what keeps the bytes, and where they begin in it; nil where nobody does.
+  package init(
+    _ bytes: UnsafeRawBufferPointer, subject: String = "",
+    keptBy store: (store: any ByteStore, offset: Int)? = nil
+  ) {
     self.bytes = bytes
     self.subject = subject
+    self.store = store
   }
 
   package var isAtEnd: Bool { offset == bytes.count }
@@ -60,6 +67,15 @@ package struct ArchiveReader {
   /// The bytes that `write(bytes:)` wrote, in one copy.
   package mutating func byteArray() throws(ArchiveDamage) -> [UInt8] {
     Array(try slice(of: count()))
+  }
+
+  /// The same, left where they are if a store keeps them.
+  package mutating func storedBytes() throws(ArchiveDamage) -> StoredBytes {
+    guard let store else { return .held(try byteArray()) }
+    let count = try count()
+    let start = offset
+    _ = try slice(of: count)
+    return .kept(store.store, offset: store.offset + start, count: count)
   }
 
   package mutating func string() throws(ArchiveDamage) -> String {

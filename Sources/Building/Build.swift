@@ -41,16 +41,18 @@ package struct Build: Sendable {
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
+    let scratch = ScratchFile(root: options.root)
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
-      makesPictures: true, progress: progress)
+      scratch: scratch, makesPictures: true, progress: progress)
     guard !report.hasErrors, let renderer = site.renderer else {
       save(site, nil, into: &report)
       return report
     }
     let writer = SiteWriter(
       plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
-      options: options, known: site.cache.page, traces: site.traces, build: number)
+      scratch: scratch, options: options, known: site.cache.page, traces: site.traces, build: number
+    )
     do throws(BuildFailure) {
       try await writer.write(into: &report, progress: progress)
     } catch {
@@ -95,18 +97,21 @@ package struct Build: Sendable {
   ///
   /// - Parameters:
   ///   - tree: the site's files; nil to list them.
+  ///   - scratch: for texts that are not to be held; nil to hold them.
   ///   - makesPictures: smaller copies of pictures are made and kept.
   func prepare(
     _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
-    makesPictures: Bool = false, progress: @Sendable (BuildProgress) -> Void
+    scratch: ScratchFile? = nil, makesPictures: Bool = false,
+    progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
     let settingsFile = readSettingsFile(into: &report)
     let settings = settings(of: settingsFile, into: &report)
     let cache = BuildCache(root: options.root, mode: mode, reading: settings.reading)
-    let read = await ContentReader(root: options.root, settings: settings, cache: cache)
-      .read(tree, into: &report, progress: progress)
+    let read = await ContentReader(
+      root: options.root, settings: settings, cache: cache, scratch: scratch
+    ).read(tree, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
     let (site, linkDiagnostics) = await SiteLinker.link(
       read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility
@@ -131,7 +136,7 @@ package struct Build: Sendable {
     let presentation = Presentation(
       plan, theme: assets, pictures: pictures.files.sizes,
       pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings,
-      tracksReads: mode == .readingAndWriting)
+      tracksReads: mode == .readingAndWriting, scratch: scratch)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(
         presentation, checksStrings: !stringDiagnostics.containsError

@@ -47,8 +47,8 @@ struct NewsroomFixture {
     var result = ""
     var position = 0
     for edit in prose.edits {
-      result += text(prose.markdown.html[position..<edit.range.lowerBound])
-      let original = text(prose.markdown.html[edit.range])
+      result += text(prose.source.markdown.html[position..<edit.range.lowerBound])
+      let original = text(prose.source.markdown.html[edit.range])
       switch edit.change {
       case .mention(let entity): result += "[\(original)](\(slug(of: .entity(entity))))"
       case .link(let target, let suffix, let text):
@@ -58,7 +58,7 @@ struct NewsroomFixture {
       }
       position = edit.range.upperBound
     }
-    return result + text(prose.markdown.html[position...])
+    return result + text(prose.source.markdown.html[position...])
   }
 
   private func slug(of target: LinkTarget) -> String {

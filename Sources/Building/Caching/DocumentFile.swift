@@ -37,12 +37,13 @@ final class DocumentFile: Sendable {
     output = Mutex(Output(file: nil, length: isReplaced ? 0 : length))
   }
 
-  /// What a place holds; nil where the file was changed.
+  /// What a place holds, long texts left in the file; nil where the file was changed.
   func read<Value: Archivable>(
     _ place: DocumentPlace, of path: String, as type: Value.Type = Value.self
   ) -> Value? {
     withBytes(of: place) { bytes in
-      var reader = ArchiveReader(bytes, subject: path)
+      var reader = ArchiveReader(
+        bytes, subject: path, keptBy: old.map { ($0, offset: Int(place.offset)) })
       guard let value = try? Value(from: &reader), reader.isAtEnd else { return nil }
       return value
     }

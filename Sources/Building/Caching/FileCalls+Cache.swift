@@ -24,6 +24,43 @@ extension FileCalls {
     }
   }
 
+  /// Reads so many bytes; fewer are a failure.
+  func read(
+    _ count: Int, from file: Descriptor, at offset: Int
+  ) throws(CallFailure) -> [UInt8] {
+    var failure: CallFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      do throws(CallFailure) {
+        while read < count {
+          let more = try call {
+            pread(
+              file.number, buffer.baseAddress.map { $0 + read }, count - read,
+              off_t(offset + read))
+          }
+          if more == 0 { throw CallFailure(EIO) }
+          read += more
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// A file that has no name and is gone when it is closed.
+  func openNameless(in folder: Descriptor) throws(CallFailure) -> Descriptor {
+    // Linux can make one at once (O_TMPFILE), but not on every file system.
+    let name = "scratch"
+    try removeTree(name, in: folder)
+    let file = Descriptor(
+      try call {
+        openat(folder.number, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      })
+    try removeTree(name, in: folder)
+    return file
+  }
+
   /// Renames a file to where another, or anything else, stands.
   func replace(
     _ name: String, by newName: String, in folder: Descriptor

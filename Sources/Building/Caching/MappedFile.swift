@@ -1,10 +1,11 @@
+import Archiving
 import Foundation
 
 /// A file's bytes, mapped and not copied: what nobody looks at is not even read.
 ///
 /// As with every mapping, who cuts the file short in place meanwhile ends the program. Builds do
 /// not: they replace the cache by renaming, and only append to the documents.
-final class MappedFile: Sendable {
+final class MappedFile: ByteStore {
   // A number, for a pointer may not be passed between threads; nobody writes to what it points to.
   private let address: UInt
   let count: Int
@@ -24,6 +25,12 @@ final class MappedFile: Sendable {
   }
 
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+
+  func bytes(at offset: Int, count: Int) -> [UInt8] {
+    withBytes { bytes in
+      bytes.part(at: UInt64(offset), count: UInt64(count)).map { Array($0) } ?? []
+    }
+  }
 
   /// - Parameter body: the bytes may not be kept beyond it.
   func withBytes<Result, Failure: Error>(

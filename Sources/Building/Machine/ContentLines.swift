@@ -9,7 +9,7 @@ package struct ContentLines: Sendable {
   package init() {}
 
   /// Whole lines that were made before.
-  package mutating func append(lines: ContentLines) { bytes += lines.bytes }
+  package mutating func append(lines: [UInt8]) { bytes += lines }
 
   /// A value that is no text and is written as it is: a date, a URI, a number.
   package mutating func append(_ name: String, _ value: String) {

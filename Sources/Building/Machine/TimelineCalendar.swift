@@ -86,7 +86,7 @@ struct CalendarEntry {
     var paragraphs: [String] = []
     if Certainty(of: event.date) != .day { paragraphs.append(presentation.displayDate(of: event)) }
     if let text = event.text {
-      paragraphs.append(text.markdown.excerpt(maxCharacters: Self.longestText))
+      paragraphs.append(text.source.markdown.excerpt(maxCharacters: Self.longestText))
     }
     paragraphs += event.tellings.map {
       "\(presentation.title(of: $0))\n\(presentation.absoluteURL(of: $0))"

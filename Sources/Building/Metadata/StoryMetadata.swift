@@ -27,7 +27,7 @@ struct StoryMetadata {
       ("datePublished", .string(text(of: fields.published))),
       ("dateModified", .string(text(of: fields.lastChange))),
       ("inLanguage", .string(fields.language ?? site.settings.language)),
-      ("wordCount", .int(story.body.markdown.wordCount.total)),
+      ("wordCount", .int(story.body.source.markdown.wordCount.total)),
       ("isAccessibleForFree", true),
       ("author", authors),
       ("publisher", data.publisher),
@@ -97,7 +97,7 @@ struct StoryMetadata {
       data.object([
         ("@type", "CorrectionComment"),
         ("datePublished", .string(self.text(of: correction.date))),
-        ("text", .string(text.markdown.lead)),
+        ("text", .string(text.source.markdown.lead)),
       ])
     }
   }
@@ -114,7 +114,7 @@ struct StoryMetadata {
           ("@type", "BlogPosting"), ("headline", .string(event.title)),
           ("datePublished", .string(date)),
           ("url", .string(presentation.absoluteURL(of: telling))),
-        ] + data.optional("articleBody", event.text?.markdown.lead))
+        ] + data.optional("articleBody", event.text?.source.markdown.lead))
     }
     return [
       ("coverageStartTime", .string(text(of: story.fields.published))),

@@ -77,8 +77,8 @@ struct LinkCheck {
   /// The anchors of a page that an author wrote; nil for those that templates make.
   private func anchors(of route: Route) -> [String]? {
     switch routes.content(at: route) {
-    case .story(let id): site.stories[id].body.markdown.anchors
-    case .page(let id): site.pages[id].body.markdown.anchors
+    case .story(let id): site.stories[id].body.source.markdown.anchors
+    case .page(let id): site.pages[id].body.source.markdown.anchors
     default: nil
     }
   }

@@ -9,9 +9,11 @@ struct ContentReader: Sendable {
   private let reader: DocumentReader
   private let cache: BuildCache
 
-  init(root: String, settings: SiteSettings, cache: BuildCache) {
+  /// - Parameter scratch: for the HTML of texts; nil to hold it.
+  init(root: String, settings: SiteSettings, cache: BuildCache, scratch: ScratchFile? = nil) {
     self.root = root
-    self.reader = DocumentReader(settings: settings.reading)
+    self.reader = DocumentReader(
+      settings: settings.reading, keepingTexts: { scratch?.keep($0) ?? .held($0) })
     self.cache = cache
   }
 

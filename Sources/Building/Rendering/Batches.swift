@@ -49,7 +49,13 @@ enum Batches {
         for (number, results) in done { batches[number] = results }
       }
     }
-    return batches.flatMap { $0 }
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for number in batches.indices {
+      results += batches[number]
+      batches[number] = []
+    }
+    return results
   }
 }
 

@@ -20,11 +20,12 @@ package final class Presentation: Sendable {
   ///   - cards: those that were drawn for stories without a picture.
   ///   - tracksReads: a later build will ask what things were made from.
   ///   - strings: the words of the theme, in the site's language.
+  ///   - scratch: for what is made once and written to many files; nil to hold it.
   package init(
     _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
     pictureSources: [Route: PictureSources] = [:],
     cards: [Identifier<Story>: PlannedCard] = [:], strings: ThemeStrings = .english,
-    tracksReads: Bool = false
+    tracksReads: Bool = false, scratch: ScratchFile? = nil
   ) {
     self.plan = plan
     self.pictures = pictures
@@ -34,7 +35,7 @@ package final class Presentation: Sendable {
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
-    self.shared = SharedViews(plan.site, nodes: tracksReads ? ReadNodes() : nil)
+    self.shared = SharedViews(plan.site, nodes: tracksReads ? ReadNodes() : nil, scratch: scratch)
   }
 
   package var site: Site { plan.site }

@@ -23,18 +23,27 @@ struct SearchEntries {
   /// Those that are no stories and stand before them.
   static func thingCount(of site: Site) -> Int { site.entities.count + site.topics.count }
 
-  var all: [SearchEntry] {
-    site.entities.map(entry) + site.topics.map(entry) + site.stories.reversed().map(entry)
+  /// Each is made when it is come to.
+  var all: some Sequence<SearchEntry> {
+    let (entities, things) = (site.entities.count, Self.thingCount(of: site))
+    let count = Self.count(of: site)
+    return (0..<count).lazy.map { number in
+      if number < entities { return entry(of: site.entities[number]) }
+      if number < things { return entry(of: site.topics[number - entities]) }
+      return entry(of: site.stories[count - 1 - number])
+    }
   }
 
   private var site: Site { presentation.site }
 
   private func entry(of entity: Entity) -> SearchEntry {
     SearchEntry(
-      title: entity.name, url: presentation.url(of: entity.route),
-      summary: entity.fields.description ?? "",
-      label: presentation.labels.singular(entity.fields.type), date: "", dateText: "",
-      language: "", strongWords: entityWords[entity.id.index],
+      result: SearchResult(
+        title: entity.name, url: presentation.url(of: entity.route),
+        summary: entity.fields.description ?? "",
+        label: presentation.labels.singular(entity.fields.type), date: "", dateText: "",
+        language: ""),
+      strongWords: entityWords[entity.id.index],
       weakWords: Self.words([entity.fields.description ?? ""]),
       filters: Set(([entity.name] + entity.fields.aliases.map(\.value)).map(SearchFilter.name))
         .sorted())
@@ -42,9 +51,11 @@ struct SearchEntries {
 
   private func entry(of topic: Topic) -> SearchEntry {
     SearchEntry(
-      title: topic.title, url: presentation.url(of: topic.route),
-      summary: topic.description ?? "", label: presentation.labels[.topic], date: "",
-      dateText: "", language: "", strongWords: topicWords[topic.id.index],
+      result: SearchResult(
+        title: topic.title, url: presentation.url(of: topic.route),
+        summary: topic.description ?? "", label: presentation.labels[.topic], date: "",
+        dateText: "", language: ""),
+      strongWords: topicWords[topic.id.index],
       weakWords: Self.words([topic.description ?? ""]),
       filters: [SearchFilter.name(topic.title)])
   }
@@ -52,7 +63,8 @@ struct SearchEntries {
   private func entry(of story: Story) -> SearchEntry {
     let fields = story.fields
     let date = presentation.dates.local(fields.published)
-    let summary = fields.summary ?? story.body.markdown.excerpt(maxCharacters: Self.longestSummary)
+    let summary =
+      fields.summary ?? story.body.source.markdown.excerpt(maxCharacters: Self.longestSummary)
     let listed = Set(fields.entities.map(\.value))
     var strong = Self.words([fields.title])
     var weak = Self.words(
@@ -69,12 +81,13 @@ struct SearchEntries {
     }
     let language = fields.language ?? ""
     return SearchEntry(
-      title: fields.title, url: presentation.url(of: story.route),
-      summary: summary.shortened(to: Self.longestSummary),
-      label: presentation.labels.kind(fields.kind) ?? "",
-      date: date.machineValue, dateText: presentation.dates.text(of: date, .long),
-      language: language == site.settings.language ? "" : language, strongWords: strong,
-      weakWords: weak,
+      result: SearchResult(
+        title: fields.title, url: presentation.url(of: story.route),
+        summary: summary.shortened(to: Self.longestSummary),
+        label: presentation.labels.kind(fields.kind) ?? "",
+        date: date.machineValue, dateText: presentation.dates.text(of: date, .long),
+        language: language == site.settings.language ? "" : language),
+      strongWords: strong, weakWords: weak,
       filters: story.topics.map { SearchFilter.topic(site.topics[$0].slug) }
         + story.entities.map { SearchFilter.entity(site.entities[$0].slug) }
         + [SearchFilter.kind(fields.kind), SearchFilter.year(date.day.year)])

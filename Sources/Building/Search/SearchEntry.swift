@@ -1,5 +1,16 @@
-/// One page that can be found: what a result shows, and what it is found by.
+/// One page that can be found, and what it is found by.
 struct SearchEntry: Sendable {
+  let result: SearchResult
+  /// Words of the title and of what the page is about.
+  let strongWords: Set<String>
+  /// All other words.
+  let weakWords: Set<String>
+  /// What it can be filtered by: `@topic/chips`.
+  let filters: [String]
+}
+
+/// What a result shows of a page that was found.
+struct SearchResult: Sendable {
   let title: String
   let url: String
   let summary: String
@@ -10,12 +21,6 @@ struct SearchEntry: Sendable {
   let dateText: String
   /// A BCP 47 tag where it is not the site's language, or empty.
   let language: String
-  /// Words of the title and of what the page is about.
-  let strongWords: Set<String>
-  /// All other words.
-  let weakWords: Set<String>
-  /// What it can be filtered by: `@topic/chips`.
-  let filters: [String]
 }
 
 /// The names of filters in the index: no word begins with `@`.

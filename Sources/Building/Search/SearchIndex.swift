@@ -11,14 +11,18 @@ struct SearchIndex: Sendable {
     var weak: [Int] = []
   }
 
-  let entries: [SearchEntry]
+  private let results: [SearchResult]
   let layout: SearchLayout
   private let postings: [String: Postings]
   private let words: [[String]]
 
-  init(_ entries: [SearchEntry], layout: SearchLayout) {
+  /// - Parameter entries: of each only the result is kept; its words are needed for a moment.
+  init(_ entries: some Sequence<SearchEntry>, layout: SearchLayout) {
+    var results: [SearchResult] = []
+    results.reserveCapacity(layout.entryCount)
     var postings: [String: Postings] = [:]
     for (number, entry) in entries.enumerated() {
+      results.append(entry.result)
       for word in entry.strongWords { postings[word, default: Postings()].strong.append(number) }
       for word in entry.filters { postings[word, default: Postings()].strong.append(number) }
       for word in entry.weakWords where !entry.strongWords.contains(word) {
@@ -27,7 +31,7 @@ struct SearchIndex: Sendable {
     }
     var words = [[String]](repeating: [], count: layout.partCount)
     for word in postings.keys { words[layout.part(of: word)].append(word) }
-    self.entries = entries
+    self.results = results
     self.layout = layout
     self.postings = postings
     self.words = words.map { $0.sorted() }
@@ -49,10 +53,10 @@ struct SearchIndex: Sendable {
   /// readers see it, language. Empty ones at the end are left out.
   func entries(in part: Int) -> [UInt8] {
     var json = JSONLines(opening: "[")
-    for entry in entries[layout.entries(in: part)] {
+    for result in results[layout.entries(in: part)] {
       var texts = [
-        entry.title, entry.url, entry.summary, entry.label, entry.date, entry.dateText,
-        entry.language,
+        result.title, result.url, result.summary, result.label, result.date, result.dateText,
+        result.language,
       ]
       while texts.last?.isEmpty ?? false { texts.removeLast() }
       json.append(texts: texts)

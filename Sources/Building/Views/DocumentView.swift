@@ -15,7 +15,7 @@ struct DocumentView: TemplateObject {
       .markup(Markup($0.presentation.html(of: $0.page.body)))
     },
     Member("outline", "list of heading", "The headings of the text.") {
-      .list($0.page.body.markdown.headings.map { HeadingView(heading: $0) })
+      .list($0.page.body.source.markdown.headings.map { HeadingView(heading: $0) })
     },
   ])
 }

@@ -1,3 +1,4 @@
+import Archiving
 import Newsroom
 import Synchronization
 import Templating
@@ -14,16 +15,20 @@ final class SharedViews: Sendable {
   let topics: [Memo<ObjectView>]
   let authors: [Memo<ObjectView>]
   let events: [Memo<EventWords>]
-  let calendarLines: [Memo<ContentLines>]
-  let timelineEntries: [Memo<[UInt8]>]
+  let calendarLines: [Memo<StoredBytes>]
+  let timelineEntries: [Memo<StoredBytes>]
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 
   /// Nil where no later build will ask what things were made from.
   private let nodes: ReadNodes?
 
-  init(_ site: Site, nodes: ReadNodes?) {
+  private let scratch: ScratchFile?
+
+  /// - Parameter scratch: for what is made once and written to many files; nil to hold it.
+  init(_ site: Site, nodes: ReadNodes?, scratch: ScratchFile?) {
     self.nodes = nodes
+    self.scratch = scratch
     stories = Memo.table(count: site.stories.count)
     entities = Memo.table(count: site.entities.count)
     entityCards = Memo.table(count: site.entities.count)
@@ -34,6 +39,9 @@ final class SharedViews: Sendable {
     calendarLines = Memo.table(count: site.events.count)
     timelineEntries = Memo.table(count: site.events.count)
   }
+
+  /// Bytes that are written to many files.
+  func keep(_ bytes: [UInt8]) -> StoredBytes { scratch?.keep(bytes) ?? .held(bytes) }
 
   /// A new node for what is made of the thing at a position.
   func node(_ part: SharedPart, _ position: Int = 0) -> ReadNode? {
@@ -101,16 +109,16 @@ extension Presentation {
     }
   }
 
-  func calendarLines(of event: Event) -> ContentLines {
+  func calendarLines(of event: Event) -> [UInt8] {
     shared.calendarLines[event.id.index].value(shared.node(.calendarLines, event.id.index)) {
-      CalendarEntry(event: event, presentation: self).lines
-    }
+      shared.keep(CalendarEntry(event: event, presentation: self).lines.bytes)
+    }.bytes
   }
 
   func timelineEntry(of event: Event) throws(RenderFailure) -> [UInt8] {
     try shared.timelineEntries[event.id.index].value(shared.node(.timelineEntries, event.id.index))
     { () throws(RenderFailure) in
-      try TimelineEntry(event: event, presentation: self).bytes()
-    }
+      try shared.keep(TimelineEntry(event: event, presentation: self).bytes())
+    }.bytes
   }
 }

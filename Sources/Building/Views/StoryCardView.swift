@@ -54,10 +54,10 @@ struct StoryCardView: TemplateObject {
           card.story.picture.map { ImageView(linked: $0, presentation: card.presentation) })
       },
       Member("reading_time", "integer", "How many minutes it takes to read.") {
-        .int($0.story.body.markdown.wordCount.readingMinutes)
+        .int($0.story.body.source.markdown.wordCount.readingMinutes)
       },
       Member("word_count", "integer", "How many words the body has.") {
-        .int($0.story.body.markdown.wordCount.total)
+        .int($0.story.body.source.markdown.wordCount.total)
       },
       Member(
         "via", "entity or none",

@@ -17,7 +17,7 @@ struct StoryView: TemplateObject {
       .markup(Markup($0.presentation.html(of: $0.story.body)))
     },
     Member("outline", "list of heading", "The headings of the text.") {
-      .list($0.story.body.markdown.headings.map { HeadingView(heading: $0) })
+      .list($0.story.body.source.markdown.headings.map { HeadingView(heading: $0) })
     },
     Member("timeline", "list of event", "What it tells, in order of time.") { view in
       view.presentation.timeline(view.story.timeline, of: .story(view.story.id))

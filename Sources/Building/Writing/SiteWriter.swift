@@ -10,6 +10,8 @@ struct SiteWriter {
   let renderer: SiteRenderer
   let theme: ThemeAssets
   let pictures: MadePictures
+  /// What texts are kept in; an output that was made of one it could not read is wrong.
+  let scratch: ScratchFile
   let options: BuildOptions
   /// What an earlier build remembered of a page, by its path in the output.
   let known: @Sendable (String) -> PageRecord?
@@ -25,6 +27,9 @@ struct SiteWriter {
     let publisher = try Publisher.open(options)
     do throws(BuildFailure) {
       try await stageOutputs(to: publisher, into: &report, progress: progress)
+      if let failure = scratch.failure {
+        throw .system("read", ScratchFile.shownPath, failure.number)
+      }
       try stageAssets(to: publisher, into: &report)
       report.add(publisher.foreignFiles())
       guard !report.hasErrors else {

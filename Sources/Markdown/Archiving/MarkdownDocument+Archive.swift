@@ -2,7 +2,7 @@ import Archiving
 
 extension MarkdownDocument: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
-    writer.write(bytes: html)
+    text.archive(into: &writer)
     linkable.archive(into: &writer)
     headings.archive(into: &writer)
     links.archive(into: &writer)
@@ -16,7 +16,7 @@ extension MarkdownDocument: Archivable {
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      html: reader.byteArray(), linkable: [Range<Int>](from: &reader),
+      text: StoredBytes(from: &reader), linkable: [Range<Int>](from: &reader),
       headings: [Heading](from: &reader), links: [Link](from: &reader),
       images: [Image](from: &reader), wikiLinks: [WikiLink](from: &reader),
       footnotes: [Footnote](from: &reader), omittedHTML: [Range<Int>](from: &reader),
@@ -26,8 +26,9 @@ extension MarkdownDocument: Archivable {
 
   /// Whether all that claims to stand in the HTML does, so that nobody need ask again.
   private var hasSoundRanges: Bool {
+    let end = text.count
     func isSound(_ range: Range<Int>) -> Bool {
-      range.lowerBound >= 0 && range.upperBound <= html.count
+      range.lowerBound >= 0 && range.upperBound <= end
     }
     return linkable.allSatisfy(isSound)
       && headings.allSatisfy { isSound($0.htmlRange) && isSound($0.htmlContent) }

@@ -6,7 +6,7 @@ struct HTMLRenderer: ~Copyable {
   let options: MarkdownOptions
   let types = ExtensionNodeTypes()
   var html: ByteBuffer
-  var document = MarkdownDocument(html: [])
+  var document = MarkdownDocument(text: .held([]))
   var locator: SourceLocator
   var linkable = LinkableRanges()
   var words = WordCounter()
@@ -57,7 +57,7 @@ struct HTMLRenderer: ~Copyable {
   }
 
   consuming func finish() -> MarkdownDocument {
-    document.html = html.array()
+    document.text = .held(html.array())
     document.linkable = linkable.finish()
     document.wordCount = words.finish()
     document.lead = lead.text

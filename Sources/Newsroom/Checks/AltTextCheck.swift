@@ -1,13 +1,13 @@
 /// Pictures without a description for those who do not see them.
 enum AltTextCheck {
   static func findings(in story: Story) -> [Finding] {
-    story.body.markdown.images.filter { isBlank($0.alt) }.map {
+    story.body.source.markdown.images.filter { isBlank($0.alt) }.map {
       finding(.body(story.path, $0.sourceRange), help: "write it as ![description](…)")
     } + findings(for: story.fields.image, in: story.path)
   }
 
   static func findings(in entity: Entity) -> [Finding] {
-    entity.body.markdown.images.filter { isBlank($0.alt) }.map {
+    entity.body.source.markdown.images.filter { isBlank($0.alt) }.map {
       finding(.body(entity.path, $0.sourceRange), help: "write it as ![description](…)")
     } + findings(for: entity.fields.image, in: entity.path)
   }

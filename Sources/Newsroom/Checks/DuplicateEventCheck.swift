@@ -69,7 +69,7 @@ struct DuplicateEventCheck {
     switch telling.teller {
     case .story(let id):
       let story = site.stories[id]
-      let heading = story.body.markdown.headings.first { $0.anchor == telling.anchor }
+      let heading = story.body.source.markdown.headings.first { $0.anchor == telling.anchor }
       if let heading, telling.anchor != nil { return .body(story.path, heading.sourceRange) }
       return place(of: event, among: story.fields.events, in: story.path)
     case .entity(let id):

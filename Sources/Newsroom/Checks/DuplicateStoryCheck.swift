@@ -24,7 +24,9 @@ struct DuplicateStoryCheck {
   func findings() -> [Finding] {
     // From the oldest, so that the newer one of two is reported.
     let sketches = site.stories.reversed().compactMap { story in
-      TextSketch(story.body.markdown.html, story.body.markdown.linkable).map { (story.id, $0) }
+      TextSketch(story.body.source.markdown.html, story.body.source.markdown.linkable).map {
+        (story.id, $0)
+      }
     }
     var matches: [Int: Match] = [:]
     for number in 0..<(TextSketch.count / Self.bandLength) {

@@ -20,7 +20,7 @@ struct ImageSizeCheck {
   }
 
   private func findings(in prose: LinkedProse, picture: LinkedPicture?) -> [Finding] {
-    guard picture != nil || !prose.markdown.images.isEmpty else { return [] }
+    guard picture != nil || !prose.source.markdown.images.isEmpty else { return [] }
     var findings: [Finding] = []
     if let picture, case .route(let route) = picture.target {
       findings += finding(route, .range(picture.picture.source.range))

@@ -20,7 +20,7 @@ enum MissingFieldsCheck {
   }
 
   private static func linksElsewhere(_ story: Story) -> Bool {
-    story.body.markdown.links.contains {
+    story.body.source.markdown.links.contains {
       $0.destination.hasPrefix("https://") || $0.destination.hasPrefix("http://")
     }
   }

@@ -16,7 +16,8 @@ struct StoryNames {
 
   /// In the running text.
   func mentions(in story: Story) -> [Mention] {
-    matcher.matches(in: story.body.markdown.html, ranges: story.body.markdown.linkable)
+    matcher.matches(
+      in: story.body.source.markdown.html, ranges: story.body.source.markdown.linkable)
   }
 
   /// In plain text: a title.

@@ -26,7 +26,7 @@ struct StoryText {
   init(_ story: Story, dates: DateReading) {
     self.story = story
     self.dates = dates
-    let markdown = story.body.markdown
+    let markdown = story.body.source.markdown
     let headings = markdown.headings
     var sections = [
       Section(

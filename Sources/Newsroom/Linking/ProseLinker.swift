@@ -32,7 +32,7 @@ struct ProseLinker {
     edits += mentionEdits(
       named.filter { $0.entity != owner }, alreadyLinked: explicit, in: prose.markdown)
     let all = (named + explicit).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Result(prose: LinkedProse(prose.markdown, edits: edits), mentions: all)
+    return Result(prose: LinkedProse(prose, edits: edits), mentions: all)
   }
 
   private func linkDestinations(

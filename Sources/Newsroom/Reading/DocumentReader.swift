@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Diagnostics
 import FrontMatter
@@ -8,8 +9,14 @@ import Markdown
 package struct DocumentReader: Sendable {
   let dates: DateReading
   private let parser: MarkdownParser
+  private let keep: @Sendable ([UInt8]) -> StoredBytes
 
-  package init(settings: ReadingSettings) {
+  /// - Parameter keep: takes the HTML of each text, to give it back when it is asked for.
+  package init(
+    settings: ReadingSettings,
+    keepingTexts keep: @escaping @Sendable ([UInt8]) -> StoredBytes = { .held($0) }
+  ) {
+    self.keep = keep
     // Only a story has a date of its own; where it lacks one, the build fails anyway.
     dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
     parser = MarkdownParser(
@@ -83,13 +90,14 @@ package struct DocumentReader: Sendable {
   private func prose(
     _ bytes: [UInt8], offset: Int?, range: SourceRange, into diagnostics: inout [Diagnostic]
   ) -> Prose {
-    let parsed: MarkdownDocument
+    var parsed: MarkdownDocument
     do throws(MarkdownError) {
       parsed = try parser.parse(bytes)
     } catch {
       diagnostics.append(.markdownLimit(error, at: range))
       parsed = .empty
     }
+    parsed.text = keep(parsed.html)
     let prose = Prose(markdown: parsed, offset: offset, range: range)
     for place in parsed.omittedHTML {
       diagnostics.append(

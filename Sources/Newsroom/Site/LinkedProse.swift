@@ -28,16 +28,17 @@ package final class LinkedProse: Sendable {
     package let change: Change
   }
 
-  package let markdown: MarkdownDocument
+  /// As it was parsed.
+  package let source: Prose
   /// Sorted by range; no two overlap.
   package let edits: [Edit]
 
-  package init(_ markdown: MarkdownDocument, edits: [Edit] = []) {
-    self.markdown = markdown
-    let returns = markdown.footnotes.lazy.flatMap(\.returnLabels)
+  package init(_ prose: Prose, edits: [Edit] = []) {
+    source = prose
+    let returns = prose.markdown.footnotes.lazy.flatMap(\.returnLabels)
       .map { Edit(range: $0, source: nil, change: .footnoteReturn) }
     self.edits = (edits + returns).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  package var isEmpty: Bool { markdown.html.isEmpty }
+  package var isEmpty: Bool { source.markdown.text.count == 0 }
 }

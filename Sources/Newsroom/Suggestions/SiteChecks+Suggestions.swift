@@ -20,7 +20,7 @@ extension SiteChecks {
     let finder = NameRuns(words: .matching(language: site.settings.language))
     var found: [String: Occurrences] = [:]
     for story in site.stories {
-      let markdown = story.body.markdown
+      let markdown = story.body.source.markdown
       let known = names.mentions(in: story).map(\.range)
       for run in finder.runs(in: markdown.html, linkable: markdown.linkable, known: known) {
         found[run.name, default: Occurrences()].add(run, in: story, most: Self.shownPlaces)

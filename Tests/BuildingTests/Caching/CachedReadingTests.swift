@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 import Foundation
 import Newsroom
@@ -29,22 +30,11 @@ import Testing
     let (result, report) = try await reading(root, mode)
     var found = ["diagnostics": "\(report.diagnostics)"]
     for (index, file) in result.files.enumerated() {
-      found["\(index)"] = "\(file.diagnostics)" + Self.text(of: file.content)
+      var writer = ArchiveWriter()
+      file.archive(into: &writer)
+      found["\(index)"] = Data(writer.bytes).base64EncodedString()
     }
     return found
-  }
-
-  private static func text(of content: ReadFile.Content?) -> String {
-    switch content {
-    case .story(let document): "\(document.file) \(document.slug) \(document.body)"
-    case .entity(let document): "\(document.file) \(document.slug) \(document.body)"
-    case .topic(let document): "\(document.file) \(document.fields) \(document.body)"
-    case .author(let document): "\(document.file) \(document.fields) \(document.body)"
-    case .timeline(let document): "\(document.file) \(document.fields) \(document.body)"
-    case .page(let document): "\(document.file) \(document.fields) \(document.body)"
-    case .data(let file): "\(file.name) \(file.root?.range, default: "-")"
-    case nil: "nothing"
-    }
   }
 
   /// A copy, so that no other test finds a cache in it.

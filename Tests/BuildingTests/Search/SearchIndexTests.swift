@@ -9,8 +9,10 @@ import Testing
     _ title: String, weak: String = "", filters: [String] = []
   ) -> SearchEntry {
     SearchEntry(
-      title: title, url: "/\(title)/", summary: weak, label: "", date: "", dateText: "",
-      language: "", strongWords: Set(SearchWords.words(of: title)),
+      result: SearchResult(
+        title: title, url: "/\(title)/", summary: weak, label: "", date: "", dateText: "",
+        language: ""),
+      strongWords: Set(SearchWords.words(of: title)),
       weakWords: Set(SearchWords.words(of: weak)), filters: filters)
   }
 

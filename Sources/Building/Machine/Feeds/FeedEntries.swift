@@ -1,3 +1,4 @@
+import Archiving
 import Newsroom
 import Synchronization
 import Tracking
@@ -16,17 +17,19 @@ final class FeedEntries: Sendable {
 
   init(_ shared: SharedViews) { self.shared = shared }
 
-  private let written = Mutex<[Key: Tracked<[UInt8]>]>([:])
+  private let written = Mutex<[Key: Tracked<StoredBytes>]>([:])
 
   /// The entry, made by the closure where it is not there yet. Two threads may make one at the same
   /// time; they make the same.
   func bytes<Failure: Error>(
     of key: Key, make: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> [UInt8] {
-    if let known = written.withLock({ $0[key] }) { return known.value }
+    if let known = written.withLock({ $0[key] }) { return known.value.bytes }
     let part = SharedPart.feedEntries(key.format, key.content)
-    let made = try Tracked(shared.node(part, key.story.index), make)
+    let made = try Tracked(shared.node(part, key.story.index)) { () throws(Failure) in
+      shared.keep(try make())
+    }
     written.withLock { $0[key] = made }
-    return made.value
+    return made.value.bytes
   }
 }

@@ -20,7 +20,7 @@ struct FeedEntry {
   var updated: Moment { presentation.dates.local(story.fields.lastChange) }
 
   /// What its author says that it is about, or its first paragraph; may be empty.
-  var summary: String { story.fields.summary ?? story.body.markdown.lead }
+  var summary: String { story.fields.summary ?? story.body.source.markdown.lead }
 
   /// The text with what follows it on its page, to be read on another site.
   var html: [UInt8] {

@@ -58,7 +58,7 @@ struct ContentSecurityPolicy {
     if leads.contains(where: { $0?.target == .elsewhere }) { return true }
     let texts = site.stories.lazy.map(\.body) + site.entities.lazy.map(\.body)
     return (texts + site.pages.lazy.map(\.body)).contains { text in
-      text.markdown.images.contains { isElsewhere($0.destination) }
+      text.source.markdown.images.contains { isElsewhere($0.destination) }
     }
   }
 }

@@ -1,0 +1,100 @@
+import Archiving
+import Diagnostics
+import Foundation
+import Newsroom
+import Synchronization
+import Testing
+
+@testable import Building
+
+/// Texts are kept in a file without a name, so that a build's memory does not grow by them.
+@Suite struct ScratchFileTests {
+  private static let long = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+
+  private func folder(_ root: String) throws -> Descriptor {
+    try FileCalls().openFolder(at: root)
+  }
+
+  private func isKept(_ bytes: StoredBytes) -> Bool {
+    if case .kept = bytes { true } else { false }
+  }
+
+  @Test func whatIsKeptIsReadAgain() throws {
+    let root = SiteFixture.temporaryFolder()
+    let scratch = ScratchFile(in: try folder(root))
+    let texts = (0..<50).map { Array(Self.long.dropFirst($0 * 90)) }
+    let kept = texts.map(scratch.keep)
+    #expect(kept.map(\.bytes) == texts)
+    #expect(kept.map(\.count) == texts.map(\.count))
+    #expect(kept.map(isKept) == texts.map { $0.count >= 256 })
+    #expect(scratch.failure == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root).isEmpty)
+  }
+
+  @Test func aNameThatAKilledBuildLeftIsNotInTheWay() throws {
+    let root = SiteFixture.temporaryFolder()
+    try Data("old".utf8).write(to: URL(fileURLWithPath: "\(root)/scratch"))
+    #expect(isKept(ScratchFile(in: try folder(root)).keep(Self.long)))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root).isEmpty)
+  }
+
+  @Test func whereNothingCanBeWrittenAllIsHeld() throws {
+    let missing = ScratchFile(root: "\(SiteFixture.temporaryFolder())/missing")
+    #expect(missing.keep(Self.long) == .held(Self.long))
+    // No room from the first or a later call on.
+    for good in 0..<6 {
+      let calls = Mutex(0)
+      let full = FileCalls {
+        calls.withLock { calls in
+          calls += 1
+          return calls > good ? ENOSPC : nil
+        }
+      }
+      let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()), calls: full)
+      let kept = (0..<4).map { scratch.keep(Array(Self.long.dropFirst($0))) }
+      #expect(kept.contains { !isKept($0) })
+      for (dropped, text) in kept.enumerated() where !isKept(text) {
+        #expect(text.bytes == Array(Self.long.dropFirst(dropped)))
+      }
+    }
+  }
+
+  @Test func whatCannotBeReadIsRemembered() throws {
+    let isBroken = Mutex(false)
+    let calls = FileCalls { isBroken.withLock(\.self) ? EIO : nil }
+    let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()), calls: calls)
+    let kept = scratch.keep(Self.long)
+    isBroken.withLock { $0 = true }
+    #expect(kept.bytes.isEmpty)
+    #expect(scratch.failure == CallFailure(EIO))
+    isBroken.withLock { $0 = false }
+    #expect(kept.bytes == Self.long)
+    #expect(scratch.failure == CallFailure(EIO))
+  }
+
+  /// Of a story with a text, only its place is in memory: whether it was parsed, or came out of the
+  /// cache.
+  @Test func bodiesAreNotHeld() async throws {
+    let body = String(repeating: "Nvidia told more of its plans. ", count: 40)
+    let site = try SiteFixture([
+      "content/stories/a.md": "---\ntitle: A\ndate: 2026-06-18\nauthor: B\n---\n\(body)\n"
+    ])
+    for _ in 0..<2 {
+      var report = BuildReport()
+      var diagnostics: [Diagnostic] = []
+      let settings = SettingsReader.read(nil, into: &diagnostics)
+      let cache = BuildCache(
+        root: site.root, mode: .readingAndWriting, reading: settings.reading)
+      let result = await ContentReader(
+        root: site.root, settings: settings, cache: cache, scratch: ScratchFile(root: site.root)
+      ).read(ContentTree(root: site.root), into: &report) { _ in }
+      try cache.save(.init(documents: result.records, pages: nil, values: nil))
+      let stories = result.files.compactMap { file in
+        if case .story(let document) = file.content { document } else { nil }
+      }
+      let story = try #require(stories.first)
+      #expect(isKept(story.body.markdown.text))
+      #expect(String(decoding: story.body.markdown.html, as: UTF8.self).contains("its plans."))
+    }
+  }
+}
