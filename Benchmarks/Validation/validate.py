@@ -10,6 +10,7 @@ import sys
 import time
 
 import browser
+import feeds
 import machine
 import markup
 import pages
@@ -28,7 +29,7 @@ def main():
     for output in options.outputs:
         site = pages.Site(output, options.work, options.chromium)
         print(f"{output}: {len(site.pages)} pages of {len(site.kinds)} kinds")
-        for name, rule in pages.RULES + machine.RULES + markup.RULES + browser.RULES:
+        for name, rule in pages.RULES + machine.RULES + feeds.RULES + markup.RULES + browser.RULES:
             if options.only and options.only not in name:
                 continue
             start = time.monotonic()

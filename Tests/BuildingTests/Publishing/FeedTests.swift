@@ -188,6 +188,49 @@ import Testing
     #expect(first == second)
   }
 
+  /// What the W3C's feed validator says of content: it comes after a description, and holds no
+  /// attribute that is not in its list.
+  @Test func contentIsWhatAFeedMayHold() async throws {
+    let site = try SiteFixture([
+      "content/site.yml": "title: T\nbase_url: https://t.example\n",
+      "content/stories/a.md": """
+      ---
+      title: Figures
+      date: 2026-06-19
+      ---
+
+      - [x] One.[^1]
+
+      | A | B |
+      |---|--:|
+      | 1 | 2 |
+
+      [^1]: A note.
+      """,
+      "content/stories/b.md": "---\ntitle: Ink & <paper>\ndate: 2026-06-18\n---\n\n***\n",
+    ])
+    defer { site.removeAll() }
+    #expect(try await site.build().diagnostics.isEmpty)
+    let channel = try #require(XMLTree.parse(site.page("feed.xml")).first("channel"))
+    let items = channel["item"]
+    // Nothing introduces the second story: the headline does, as HTML.
+    #expect(items.last?.first("description")?.text == "Ink &amp; &lt;paper&gt;")
+    let item = try #require(items.first)
+    let content = try #require(item.first("content:encoded")?.text)
+    #expect(content.contains("data-footnote-backref>"))
+    let allowed: Set = [
+      "align", "checked", "class", "disabled", "href", "id", "title", "type", "lang", "dir",
+    ]
+    for tag in HTMLTags(Data(content.utf8)).tags {
+      for (name, _) in tag.attributes where !name.hasPrefix("data-") {
+        #expect(allowed.contains(name), "\(tag.name) \(name)")
+      }
+    }
+    // The page keeps the label.
+    let page = try site.page("stories/2026/06/a/index.html")
+    #expect(page.contains("data-footnote-backref aria-label"))
+  }
+
   @Test func settingsDecideWhatFeedsThereAreAndHowLong() async throws {
     let stories = Dictionary(
       uniqueKeysWithValues: (1...5).map {

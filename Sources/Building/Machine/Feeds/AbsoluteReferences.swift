@@ -1,4 +1,5 @@
 /// Makes the references absolute that a page's HTML may leave to the page: its own anchors.
+/// Footnotes lose `role` and `aria-label`, which W3C's feed validator holds to be risks.
 enum AbsoluteReferences {
   /// - Parameters:
   ///   - page: the URL that `#anchor` stands on.
@@ -14,16 +15,27 @@ enum AbsoluteReferences {
       var index = 0
       while index < html.count {
         guard html[index] == UInt8(ascii: "="), index + 2 < html.count,
-          html[index + 1] == UInt8(ascii: "\""), isReference(html, endingAt: index),
-          let base = base(html, at: index + 2, page, origin, hasRawHTML)
+          html[index + 1] == UInt8(ascii: "\"")
         else {
           index += 1
           continue
         }
-        result += html[copied..<(index + 2)]
-        result.appendEscaped(base)
-        index += 2
-        copied = index
+        if let left = leftOut.first(where: { ends(html, at: index, with: $0.before + $0.name) }),
+          let end = html[(index + 2)...].firstIndex(of: UInt8(ascii: "\""))
+        {
+          result += html[copied..<(index - left.name.count)]
+          index = end + 1
+          copied = index
+        } else if names.contains(where: { ends(html, at: index, with: $0) }),
+          let base = base(html, at: index + 2, page, origin, hasRawHTML)
+        {
+          result += html[copied..<(index + 2)]
+          result.appendEscaped(base)
+          index += 2
+          copied = index
+        } else {
+          index += 1
+        }
       }
       result += html[copied...]
     }
@@ -43,14 +55,16 @@ enum AbsoluteReferences {
     }
   }
 
-  /// The attribute that ends before an index is one whose value is a URL.
-  private static func isReference(
-    _ html: UnsafeBufferPointer<UInt8>, endingAt end: Int
+  private static func ends(
+    _ html: UnsafeBufferPointer<UInt8>, at end: Int, with name: [UInt8]
   ) -> Bool {
-    names.contains { name in
-      end >= name.count && html[(end - name.count)..<end].elementsEqual(name)
-    }
+    end >= name.count && html[(end - name.count)..<end].elementsEqual(name)
   }
 
+  /// The attributes whose values are URLs.
   private static let names = [" href", " src", " poster"].map { Array($0.utf8) }
+  /// The attributes that are left out, with what stands before them.
+  private static let leftOut = [
+    (" data-footnote-backref", " aria-label"), ("<div class=\"footnotes\"", " role"),
+  ].map { (before: Array($0.0.utf8), name: Array($0.1.utf8)) }
 }

@@ -22,6 +22,9 @@ struct FeedEntry {
   /// What its author says that it is about, or its first paragraph; may be empty.
   var summary: String { story.fields.summary ?? story.body.source.markdown.lead }
 
+  /// The summary where a format must have one, were it the headline again.
+  var excerpt: String { summary.isEmpty ? story.fields.title : summary }
+
   /// The text with what follows it on its page, to be read on another site.
   var html: [UInt8] {
     let body = presentation.absoluteHTML(of: story.body)

@@ -50,10 +50,7 @@ struct JSONFeed {
     if let summary = entry.story.fields.summary { item.set("summary", .string(summary)) }
     switch entry.content {
     case .full: item.set("content_html", .string(String(decoding: entry.html, as: UTF8.self)))
-    // An item must have a content, were it the headline again.
-    case .summary:
-      let text = entry.summary.isEmpty ? entry.story.fields.title : entry.summary
-      item.set("content_text", .string(text))
+    case .summary: item.set("content_text", .string(entry.excerpt))
     }
     if let image = entry.image { item.set("image", .string(image)) }
     if !entry.authors.isEmpty {

@@ -50,7 +50,10 @@ struct RSSFeed {
     if let language = entry.language { xml.element("dc:language", language) }
     for category in entry.categories { xml.element("category", category.name) }
     if let comments = entry.story.fields.comments { xml.element("comments", comments) }
-    if !entry.summary.isEmpty { xml.element("description", entry.summary) }
+    // Readers take it for HTML, so that a text must be escaped as one before XML escapes it.
+    var description: [UInt8] = []
+    description.appendEscaped(entry.excerpt)
+    xml.element("description", html: description)
     if entry.content == .full { xml.element("content:encoded", html: entry.html) }
     appendPicture(of: entry, to: &xml)
     xml.close("item")
