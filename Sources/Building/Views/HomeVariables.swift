@@ -18,7 +18,8 @@ struct HomeVariables {
       "secondary": presentation.cards(of: rest.prefix(Self.secondaryCount)),
       "latest": presentation.cards(of: rest.dropFirst(Self.secondaryCount)),
       "events": presentation.timeline(
-        site.events.suffix(Self.eventCount).map(\.id).reversed(), of: .site),
+        TimelineExcerpt(site, of: newest).newest(Self.eventCount, of: site.events.identifiers),
+        of: .site),
       "entities": .list(mostCovered.map { presentation.entityCard(of: $0) }),
       "topics": .list(site.topics.map(presentation.termCard(of:))),
       "pagination": .object(PaginationView(page: list, presentation: presentation)),

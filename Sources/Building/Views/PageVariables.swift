@@ -79,10 +79,12 @@ struct PageVariables {
   }
 
   private func topic(_ topic: Topic, _ list: ListPage) -> [String: Value] {
-    let newest = list.isFront ? topic.timeline.suffix(TimelineVariables.newestCount) : []
+    let excerpt = TimelineExcerpt(site, of: topic.stories)
+    let newest =
+      list.isFront ? excerpt.newest(TimelineVariables.newestCount, of: topic.timeline) : []
     return page(of: topic.stories, list)
       .adding("topic", .object(TopicView(topic: topic, presentation: presentation)))
-      .adding("timeline", presentation.timeline(newest.reversed(), of: .topic(topic.id)))
+      .adding("timeline", presentation.timeline(newest, of: .topic(topic.id)))
       .adding(
         "timeline_url",
         .optional(
