@@ -51,6 +51,8 @@ import Testing
         <meta property="og:image:height" content="630">
         <meta property="og:image:alt" content="Talks &lt;begin&gt; | T">
         <meta name="twitter:card" content="summary_large_image">
+        <meta name="twitter:image" content="\(url)">
+        <meta name="twitter:image:alt" content="Talks &lt;begin&gt; | T">
         """))
     let image = #""image": [{"@type": "ImageObject", "url": "\#(url)", "#
     #expect(page.contains(image + #""width": 1200, "height": 630}]"#))
