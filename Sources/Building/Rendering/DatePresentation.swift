@@ -44,6 +44,9 @@ struct DatePresentation: Sendable {
   /// - Parameter month: 1–12.
   func monthName(_ month: Int) -> String { display.language.monthName(month) }
 
+  func weekdayName(_ day: Weekday) -> String { display.language.weekdayName(day) }
+  func shortWeekdayName(_ day: Weekday) -> String { display.language.shortWeekdayName(day) }
+
   /// A date in the pattern of a template's `date` filter, or why the pattern is none.
   /// - Parameter language: a BCP 47 tag; the site's own where it is nil.
   func text(

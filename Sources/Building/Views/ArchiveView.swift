@@ -15,9 +15,26 @@ struct ArchiveView: TemplateObject {
       .list(view.years.map { ArchiveYearView(year: $0, presentation: view.presentation) })
     },
     Member("stories", "list of story", "The stories of the month.") { view in
-      guard case .month(let position) = view.page else { return .list([Value]()) }
-      let stories = view.archive.months[position].stories
-      return view.presentation.cards(of: stories.map { Identifier($0) })
+      guard let month = view.month else { return .list([Value]()) }
+      return view.presentation.cards(of: month.stories.map { Identifier($0) })
+    },
+    Member(
+      "weekdays", "list of weekday", "Of the month's calendar, in the order of its columns."
+    ) { view in
+      .list(view.calendar?.weekdays.map { WeekdayView(day: $0, dates: view.dates) } ?? [])
+    },
+    Member("weeks", "list of archive week", "The month's calendar.") { view in
+      .list(
+        view.calendar?.weeks.map {
+          ArchiveWeekView(week: $0, presentation: view.presentation)
+        } ?? [])
+    },
+    Member("days", "list of archive day", "The month's days that have stories, the newest first.") {
+      view in
+      .list(
+        view.calendar?.days.reversed().filter { !$0.stories.isEmpty }.map {
+          ArchiveDayView(day: $0, presentation: view.presentation)
+        } ?? [])
     },
     Member("newer", "link or none", "The next year or month that has stories.") {
       .optional($0.neighbor(-1))
@@ -28,6 +45,15 @@ struct ArchiveView: TemplateObject {
   ])
 
   private var archive: Archive { presentation.plan.archive }
+  private var dates: DatePresentation { presentation.dates }
+
+  private var month: Archive.Month? {
+    if case .month(let position) = page { archive.months[position] } else { nil }
+  }
+
+  private var calendar: MonthCalendar? {
+    month.map { MonthCalendar($0, on: presentation.site) }
+  }
 
   private var level: String {
     switch page {
@@ -73,26 +99,38 @@ struct ArchiveYearView: TemplateObject {
       .string($0.presentation.url(of: Routes.archive(year: $0.year.year)))
     },
     Member("count", "integer", "How many stories it has.") { .int($0.year.storyCount) },
-    Member("months", "list of archive month", "Its months that have stories.") { view in
-      .list(view.year.months.map { ArchiveMonthView(month: $0, presentation: view.presentation) })
+    Member("months", "list of archive month", "Its twelve months.") { view in
+      .list(
+        (1...12).map { number in
+          ArchiveMonthView(
+            number: number, month: view.year.months.first { $0.month == number },
+            presentation: view.presentation)
+        })
     },
   ])
 }
 
 /// A month of the archive.
 struct ArchiveMonthView: TemplateObject {
-  let month: Archive.Month
+  /// 1–12.
+  let number: Int
+  /// Nil where the month has no stories.
+  let month: Archive.Month?
   let presentation: Presentation
 
   static let members = MemberTable<ArchiveMonthView>([
     Member("name", "string", "The month's name.") {
-      .string($0.presentation.dates.monthName($0.month.month))
+      .string($0.presentation.dates.monthName($0.number))
     },
-    Member("number", "integer", "1 to 12.") { .int($0.month.month) },
-    Member("url", "string", "Its page.") {
-      .string(
-        $0.presentation.url(of: Routes.archive(year: $0.month.year, month: $0.month.month)))
+    Member("number", "integer", "1 to 12.") { .int($0.number) },
+    Member("url", "string or none", "Its page; none for a month without stories.") { view in
+      .optional(
+        view.month.map {
+          view.presentation.url(of: Routes.archive(year: $0.year, month: $0.month))
+        })
     },
-    Member("count", "integer", "How many stories it has.") { .int($0.month.stories.count) },
+    Member("count", "integer", "How many stories it has.") {
+      .int($0.month?.stories.count ?? 0)
+    },
   ])
 }
