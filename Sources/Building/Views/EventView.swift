@@ -16,6 +16,10 @@ struct EventView: TemplateObject {
     Member("date", "string", "The author's own words, or the date as the site shows it.") {
       $0.words.date
     },
+    Member(
+      "date_within_year", "string",
+      "The date without its year, for a list that has the year above it."
+    ) { $0.words.dateWithinYear },
     Member("datetime", "string or none", "For the datetime attribute of a time element.") {
       $0.words.machineValue
     },

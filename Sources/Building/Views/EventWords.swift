@@ -6,6 +6,8 @@ import Templating
 final class EventWords: Sendable {
   /// The author's own words, or the date as the site shows it.
   let date: Value
+  /// As a list says it that has the year above it.
+  let dateWithinYear: Value
   /// For the datetime attribute of a time element.
   let machineValue: Value
   let certainty: Value
@@ -19,6 +21,7 @@ final class EventWords: Sendable {
       .optional(bound.day.map { dates.text(of: UncertainDate($0)) })
     }
     self.date = .string(presentation.displayDate(of: event))
+    dateWithinYear = .string(presentation.dateWithinYear(of: event))
     machineValue = .optional(date.machineValue)
     certainty = .string(Certainty(of: date).rawValue)
     starts = text(of: date.earliest)

@@ -22,6 +22,8 @@ extension DateDisplay {
 
   func text(of parts: DateParts) -> String {
     let joined: String
+    var parts = parts
+    if omitsYear, parts.month != nil { parts.year = nil }
     let year = parts.year.map {
       parts.month == nil ? $0 : filled(language.names.yearAfterMonth, $0)
     }

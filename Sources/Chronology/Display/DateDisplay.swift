@@ -20,6 +20,8 @@ package struct DateDisplay: Sendable {
 
   package let language: DateLanguage
   package let order: Order
+  /// A year is left out that has a month.
+  private(set) var omitsYear = false
 
   package init(language: DateLanguage = .english, order: Order = .dayMonthYear) {
     self.language = language
@@ -29,6 +31,13 @@ package struct DateDisplay: Sendable {
   /// For a site's language: `en-US`.
   package init(languageTag: String) {
     self.init(language: .matching(tag: languageTag), order: .usual(for: languageTag))
+  }
+
+  /// For a place that says the year itself: "18 June", "c. June", but "2026".
+  package var omittingYear: DateDisplay {
+    var display = self
+    display.omitsYear = true
+    return display
   }
 
   /// The author's own words where there are any, or else what `generatedText` says.

@@ -98,7 +98,7 @@ struct DatedHeading {
 
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
-  func uniqued() -> [Element] {
+  package func uniqued() -> [Element] {
     var unique: [Element] = []
     unique.reserveCapacity(underestimatedCount)
     var seen: Set<Element> = []

@@ -273,6 +273,31 @@ import Testing
     #expect(try !none.page("index.html").contains("feed"))
   }
 
+  @Test func tagsAreNamedOnceThoughATopicAndAnEntityHaveOneName() async throws {
+    struct Tagged: Decodable {
+      struct Item: Decodable { let tags: [String] }
+      let items: [Item]
+    }
+    let site = try SiteFixture([
+      "content/topics/chips.md": "---\ntitle: Chips\n---\n",
+      "content/entities/chips.md": "---\nname: Chips\n---\n",
+      "content/stories/a.md": """
+      ---
+      title: A
+      date: 2026-06-19
+      topics: [chips]
+      entities: [chips]
+      ---
+
+      Text.
+      """,
+    ])
+    defer { site.removeAll() }
+    try await site.build()
+    let feed = try JSONDecoder().decode(Tagged.self, from: Data(site.page("feed.json").utf8))
+    #expect(feed.items.map(\.tags) == [["Chips"]])
+  }
+
   @Test func aFeedOfASeriesBringsItsNewestPartFirst() async throws {
     let site = try await PublishedFilesTests.build()
     defer { site.removeAll() }

@@ -34,6 +34,22 @@ import Testing
     #expect(entry.hasPrefix("certainty-\(certainty)\""), "\(date): \(entry.prefix(24))")
   }
 
+  /// The year stands above the events of a year.
+  @Test(arguments: [
+    ("2026-06-18", "18 June"), ("2026-06", "June"), ("2026", "2026"), ("2026-06~", "c. June"),
+    ("2026-06-18/2026-06-20", "18–20 June"), ("2026-06-18T09:30:00Z", "18 June, 09:30"),
+    ("2026-12-30/2027-01-02", "30 December 2026 – 2 January 2027"),
+    ("2026-06/..", "since June 2026"),
+    ("June 18, 2026", "18 June"), ("June 18–20, 2026", "18–20 June"), ("Q2 2026", "Q2 2026"),
+    ("early June 2026", "early June 2026"), ("201X", "2010s"),
+  ])
+  func datesAreSaidWithoutTheYearThatStandsAboveThem(date: String, said: String) async throws {
+    let site = try await page("  - date: \(date)\n    title: It\n")
+    defer { site.removeAll() }
+    let entry = try Self.entry("It", in: site.page("entities/acme/index.html"))
+    #expect(entry.contains(">\(said)<"), "\(date): \(entry.prefix(400))")
+  }
+
   @Test func aScreenReaderIsToldWhatTheMarkShows() async throws {
     let site = try await page(
       """

@@ -60,7 +60,8 @@ struct JSONFeed {
       item.set("authors", .list(authors))
     }
     if !entry.categories.isEmpty {
-      item.set("tags", .list(entry.categories.map { .string($0.name) }))
+      // A topic and an entity may have one name.
+      item.set("tags", .list(entry.categories.map(\.name).uniqued().map { .string($0) }))
     }
     if let language = entry.language { item.set("language", .string(language)) }
     var bytes: [UInt8] = []
