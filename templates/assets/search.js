@@ -139,13 +139,13 @@
   const shown = (result) => {
     const link = element("a", { href: result.url }, ...marked(result.title, result.words));
     const heading = element("h2", { className: "headline" }, link);
-    if (result.language) heading.lang = result.language;
+    if (result.language) Object.assign(heading, { lang: result.language, dir: "auto" });
     const meta = element("p", { className: "meta" });
     if (result.label) meta.append(element("span", {}, result.label), " ");
     if (result.date) meta.append(element("time", { dateTime: result.date }, result.dateText || result.date));
     const text = result.excerpt ? excerpt(result.excerpt) : marked(result.summary || "", result.words);
     const summary = element("p", { className: "card-summary" }, ...text);
-    if (result.language) summary.lang = result.language;
+    if (result.language) Object.assign(summary, { lang: result.language, dir: "auto" });
     return element("li", {}, heading, meta, summary);
   };
 
@@ -245,7 +245,8 @@
     more.addEventListener("click", () => showMore(true));
     form.hidden = false;
     await answer();
-    if (!location.search) form.elements.q.focus();
+    // Unless the reader is elsewhere already.
+    if (!location.search && document.activeElement === document.body) form.elements.q.focus();
   };
 
   start().catch(() => {

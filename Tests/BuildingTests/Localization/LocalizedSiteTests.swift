@@ -34,7 +34,7 @@ import Testing
     #expect(story.contains(#"<html lang="de" dir="ltr">"#))
     #expect(story.contains("Zum Inhalt springen"))
     #expect(story.contains(">5. März 2026</time>"))
-    #expect(story.contains("ca. Juni 2026"))
+    #expect(story.contains(">ca. Juni<"))
     #expect(story.contains("Al Roe</a></span>") && story.contains("</a> und <a"))
     #expect(try site.page("topics/index.html").contains("1 Artikel"))
     #expect(try site.page("archive/2026/03/index.html").contains("<h1>März 2026</h1>"))
@@ -47,7 +47,7 @@ import Testing
     #expect(try await site.build().diagnostics == [])
     let story = try site.page("stories/2026/03/a/index.html")
     #expect(story.contains(">5 de marzo de 2026</time>"))
-    #expect(story.contains("hacia junio de 2026"))
+    #expect(story.contains(">hacia junio<"))
     #expect(try site.page("archive/2026/03/index.html").contains("<h1>marzo de 2026</h1>"))
   }
 
@@ -198,8 +198,8 @@ import Testing
     defer { site.removeAll() }
     #expect(try await site.build().diagnostics == [])
     let page = try site.page("stories/2026/03/b/index.html")
-    #expect(page.contains(">4. März 2026, 16:10<"))
-    #expect(page.contains(">4. März 2026, 16:10 -04:00<"))
+    #expect(page.contains(">4. März, 16:10<"))
+    #expect(page.contains(">4. März, 16:10 -04:00<"))
   }
 
   @Test func aStoryInAnotherLanguageSaysSo() async throws {
