@@ -63,11 +63,10 @@ private struct JSONWriter {
     case .markup(let markup): appendString(markup.text, to: &output)
     case .list(let elements), .tuple(let elements): try writeList(elements, to: &output)
     case .sequence(let sequence): try writeList(sequence.elements, to: &output)
-    case .dict(let dictionary):
-      try writeObject(dictionary.entries.map { ($0.key.jsonKey, $0.value) }, to: &output)
+    case .dict(let dictionary): try writeObject(dictionary, to: &output)
     case .object(let view):
       try writeObject(
-        view.names.map { ($0, view.value(of: Name($0)) ?? .none) }, to: &output)
+        ValueDictionary(view.names.map { ($0, view.value(of: Name($0)) ?? .none) }), to: &output)
     case .undefined(let missing):
       throw CallError("\(missing.message), and cannot be written as JSON", code: "undefined")
     case .reference:
@@ -88,18 +87,20 @@ private struct JSONWriter {
   }
 
   private mutating func writeObject(
-    _ members: [(String, Value)], to output: inout [UInt8]
+    _ members: ValueDictionary, to output: inout [UInt8]
   ) throws(CallError) {
-    let members =
-      sortsKeys ? members.sorted { Value.compare($0.0, $1.0) < 0 } : members
+    let entries =
+      sortsKeys
+      ? members.entries.sorted { Value.compare($0.key.jsonKey, $1.key.jsonKey) < 0 }
+      : members.entries
     output.append(UInt8(ascii: "{"))
-    for (index, (key, value)) in members.enumerated() {
+    for (index, entry) in entries.enumerated() {
       separate(index, to: &output)
-      appendString(key, to: &output)
+      appendString(entry.key.jsonKey, to: &output)
       output.append(contentsOf: ": ".utf8)
-      try write(value, to: &output)
+      try write(entry.value, to: &output)
     }
-    if !members.isEmpty { breakLine(depth - 1, to: &output) }
+    if !entries.isEmpty { breakLine(depth - 1, to: &output) }
     output.append(UInt8(ascii: "}"))
   }
 
@@ -123,37 +124,67 @@ private struct JSONWriter {
   }
 
   func appendContent(_ text: String, to output: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output.append(contentsOf: "\\\"".utf8)
-      case "\\": output.append(contentsOf: "\\\\".utf8)
-      case "\n": output.append(contentsOf: "\\n".utf8)
-      case "\r": output.append(contentsOf: "\\r".utf8)
-      case "\t": output.append(contentsOf: "\\t".utf8)
-      case "\u{8}": output.append(contentsOf: "\\b".utf8)
-      case "\u{C}": output.append(contentsOf: "\\f".utf8)
-      case "<", ">", "&", "'":
-        if safety == .html {
-          escape(scalar, to: &output)
-        } else {
-          output.append(UInt8(scalar.value))
-        }
-      case "\u{2028}", "\u{2029}": escape(scalar, to: &output)
-      default:
-        if scalar.value < 0x20 || (asciiOnly && scalar.value > 0x7F) {
-          escape(scalar, to: &output)
-        } else {
-          output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-      }
-    }
+    var text = text
+    text.withUTF8 { appendContent($0, to: &output) }
   }
 
-  private func escape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-      let digits = String(unit, radix: 16)
-      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-      output.append(contentsOf: ("\\u" + zeros + digits).utf8)
+  /// Runs of bytes that need nothing are copied as a whole.
+  private func appendContent(
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    // One bit for each byte below 64 that is escaped.
+    let specials: UInt64 = safety == .html ? 0x5000_00C4_FFFF_FFFF : 0x0000_0004_FFFF_FFFF
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let length: Int
+      if byte < 64 {
+        length = Int(specials >> UInt64(byte) & 1)
+      } else if byte < 0x80 {
+        length = byte == UInt8(ascii: "\\") ? 1 : 0
+      } else {
+        length = escapedLength(text, at: index)
+      }
+      if length == 0 {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      escape(UnsafeBufferPointer(rebasing: text[index..<index + length]), to: &output)
+      index += length
+      start = index
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// The bytes of the character at an index if it is escaped, or else 0. U+2028 and U+2029, E2 80 A8
+  /// and A9, end a line of JavaScript.
+  private func escapedLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    if asciiOnly {
+      let lead = text[index]
+      return min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.count - index)
+    }
+    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
+    return text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+  }
+
+  /// Appends what stands for one character.
+  private func escape(_ character: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    switch character[0] {
+    case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
+    case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
+    case 0x08: output.append(contentsOf: "\\b".utf8)
+    case 0x0C: output.append(contentsOf: "\\f".utf8)
+    default:
+      for unit in String(decoding: character, as: UTF8.self).utf16 {
+        let digits = String(unit, radix: 16)
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+        output.append(contentsOf: ("\\u" + zeros + digits).utf8)
+      }
     }
   }
 }
