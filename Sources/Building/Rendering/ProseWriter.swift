@@ -62,16 +62,26 @@ struct ProseWriter {
 }
 
 extension [UInt8] {
-  /// Appends text so that it is safe in HTML text and in a quoted attribute.
+  /// Appends text so that it is safe in HTML text and in a quoted attribute. Runs of bytes that need
+  /// nothing are copied as a whole.
   mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): self += "&amp;".utf8
-      case UInt8(ascii: "<"): self += "&lt;".utf8
-      case UInt8(ascii: ">"): self += "&gt;".utf8
-      case UInt8(ascii: "\""): self += "&quot;".utf8
-      default: append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let entity: StaticString
+        switch bytes[index] {
+        case UInt8(ascii: "&"): entity = "&amp;"
+        case UInt8(ascii: "<"): entity = "&lt;"
+        case UInt8(ascii: ">"): entity = "&gt;"
+        case UInt8(ascii: "\""): entity = "&quot;"
+        default: continue
+        }
+        append(contentsOf: bytes[start..<index])
+        entity.withUTF8Buffer { append(contentsOf: $0) }
+        start = index + 1
       }
+      append(contentsOf: bytes[start...])
     }
   }
 }
