@@ -33,7 +33,7 @@ enum Instruction: Sendable {
 }
 
 /// What an assignment writes to, in flat form.
-indirect enum TargetNode: Sendable {
+enum TargetNode: Sendable {
   case name(Int32)
   case attribute(Int32, name: Int32, Place)
   case tuple([TargetNode], Place)

@@ -44,15 +44,19 @@ final class Program: Sendable {
   /// The templates that each refers to, nil where a name is computed.
   let neighbours: [[Int32]?]
 
-  /// What each template takes from where it is included, and the depth of its own includes; nil
-  /// where what it writes cannot be kept.
-  let outerNames: [(names: [Int32], height: Int)?]
+  /// By include, import or extends: what is known of an include before anything is rendered.
+  let inclusions: [Inclusion?]
+  /// What the inclusions' templates read from around them, one after another.
+  let outerNames: [Int32]
   let fragments = Fragments()
 
+  /// By name: whether a template gives it to something, so that it may be a variable.
+  let isBound: [Bool]
+  /// By name: the function that it is where it is nothing else, -1 for none.
+  let functionOfName: [Int32]
+
   init(_ compiler: Compiler) {
-    outerNames = OuterNames.summaries(of: compiler).map { summary in
-      summary.map { ($0.names.sorted().map(compiler.intern), $0.height) }
-    }
+    (inclusions, outerNames) = Inclusion.all(of: compiler)
     templates = compiler.sources
     templateIndex = compiler.templateIndex
     units = compiler.units
@@ -64,6 +68,10 @@ final class Program: Sendable {
     constants = compiler.constants
     wellKnown = WellKnownNames(compiler)
     names = compiler.names
+    isBound = BoundNames.all(of: compiler, wellKnown)
+    functionOfName = names.map { name in
+      compiler.library.functionIndex[name.text].map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
     arguments = compiler.arguments
     targets = compiler.targets
     loops = compiler.loops

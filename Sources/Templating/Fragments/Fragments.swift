@@ -1,3 +1,4 @@
+import Digests
 import Synchronization
 
 /// What included templates wrote, kept for the next time that they are included with the same values:
@@ -7,17 +8,24 @@ import Synchronization
 /// away; the set of templates and the values belong to one build.
 final class Fragments: Sendable {
   /// What one include wrote, and what else it did.
-  struct Fragment: Sendable {
+  final class Fragment: Sendable {
     let bytes: [UInt8]
-    let records: ArraySlice<RenderState.Record>
+    let records: [RenderState.Record]
     /// The instructions that it took.
     let fuel: Int
+
+    init(bytes: [UInt8], records: [RenderState.Record], fuel: Int) {
+      self.bytes = bytes
+      self.records = records
+      self.fuel = fuel
+    }
   }
 
-  /// The template, its escaping context, and the values.
+  /// The digest of which unit was included and of the values.
   struct Key: Hashable, Sendable {
-    let unit: UnitKey
-    let values: [UInt8]
+    let digest: ContentDigest
+
+    func hash(into hasher: inout Hasher) { hasher.combine(digest.low) }
   }
 
   /// A part of the fragments with a lock of its own, so that threads seldom meet.
@@ -36,26 +44,28 @@ final class Fragments: Sendable {
   }
 
   func keep(_ fragment: Fragment, as key: Key) {
-    let added = fragment.bytes.count + key.values.count
+    let added = fragment.bytes.count + MemoryLayout<Key>.size
     guard size.add(added, ordering: .relaxed).newValue <= Self.greatestSize else { return }
     shelf(of: key).fragments.withLock { $0[key] = fragment }
   }
 
   private func shelf(of key: Key) -> Shelf {
-    shelves[Int(truncatingIfNeeded: UInt(bitPattern: key.hashValue) % UInt(shelves.count))]
+    shelves[Int(truncatingIfNeeded: key.digest.high % UInt64(shelves.count))]
   }
 }
 
 extension Fragments.Key {
   /// Nil where a value cannot be told from others: a list, a view of one page alone, a macro.
-  init?(_ unit: UnitKey, _ names: [Int32], in renderer: borrowing Renderer) {
-    var values: [UInt8] = []
-    values.reserveCapacity(names.count * 9)
+  ///
+  /// - Parameter names: what the unit reads from around it.
+  init?(_ unit: Int32, _ names: ArraySlice<Int32>, in renderer: inout Renderer) {
+    renderer.keyBytes.removeAll(keepingCapacity: true)
+    withUnsafeBytes(of: unit) { renderer.keyBytes.append(contentsOf: $0) }
     for name in names {
-      guard Self.append(renderer.lookup(name), to: &values) else { return nil }
+      let value = renderer.lookup(name)
+      guard Self.append(value, to: &renderer.keyBytes) else { return nil }
     }
-    self.unit = unit
-    self.values = values
+    digest = ContentDigest(of: renderer.keyBytes)
   }
 
   private enum Kind: UInt8 {

@@ -69,6 +69,15 @@ extension Renderer {
   }
 
   private mutating func bindAll(_ start: Int, _ count: Int) throws(Fault) {
+    if count == 1 {
+      let expression = program.operands[start + 1]
+      let mark = variables.suspendScope()
+      let value = try Evaluator.evaluate(expression, in: &self)
+      variables.resumeScope(mark)
+      try assign(
+        program.targets[Int(program.operands[start])], value, at: place(of: expression))
+      return
+    }
     var values: [(target: Int, value: Value, place: Place)] = []
     let mark = variables.suspendScope()
     for index in 0..<count {

@@ -22,6 +22,8 @@ struct Renderer {
   /// For each `else` of a loop that runs, whether the run ends with it.
   var elseReturns: [Bool] = []
   var nextSerial: UInt32 = 0
+  /// What a fragment is looked for by, written anew for each.
+  var keyBytes: [UInt8] = []
 
   var macros: [MacroValue] = []
   var modules: [ModuleValue] = []
@@ -65,10 +67,10 @@ struct Renderer {
 
   /// The value of a variable, nil where no name of it can be seen.
   func lookup(_ name: Int32) -> Value? {
-    if let value = variables.lookup(name) { return value }
-    let text = program.names[Int(name)]
-    if variables.seesRoot, let value = rootValue(of: text) { return value }
-    return program.library.functionIndex[text.text].map { .reference(Reference(.function, $0)) }
+    if program.isBound[Int(name)], let value = variables.lookup(name) { return value }
+    if variables.seesRoot, let value = rootValue(of: program.names[Int(name)]) { return value }
+    let function = program.functionOfName[Int(name)]
+    return function < 0 ? nil : .reference(Reference(.function, Int(function)))
   }
 
   private func rootValue(of name: Name) -> Value? {

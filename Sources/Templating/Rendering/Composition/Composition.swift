@@ -28,10 +28,15 @@ enum Composition {
 
   /// Writes another template's output here.
   static func include(_ index: Int32, in renderer: inout Renderer) throws(Fault) {
-    let reference = renderer.program.references[Int(index)]
-    guard let template = try resolve(reference, in: &renderer) else { return }
-    guard let key = fragmentKey(of: template, reference, in: renderer) else {
+    guard let inclusion = renderer.program.inclusions[Int(index)] else {
+      let reference = renderer.program.references[Int(index)]
+      guard let template = try resolve(reference, in: &renderer) else { return }
       return try include(template, reference, in: &renderer)
+    }
+    // The name's.
+    renderer.fuel -= 1
+    guard let key = fragmentKey(of: inclusion, in: &renderer) else {
+      return try include(inclusion, index, in: &renderer)
     }
     if let fragment = renderer.program.fragments.fragment(key), fragment.fuel < renderer.fuel {
       renderer.output += fragment.bytes
@@ -42,23 +47,47 @@ enum Composition {
     let (start, fuel, records) = (
       renderer.output.count, renderer.fuel, renderer.state.records.count
     )
-    try include(template, reference, in: &renderer)
+    try include(inclusion, index, in: &renderer)
     renderer.program.fragments.keep(
       .init(
-        bytes: Array(renderer.output[start...]), records: renderer.state.records[records...],
-        fuel: fuel - renderer.fuel),
+        bytes: Array(renderer.output[start...]),
+        records: Array(renderer.state.records[records...]), fuel: fuel - renderer.fuel),
       as: key)
   }
 
   /// Nil where what the template writes has to be written anew.
   private static func fragmentKey(
-    of template: Int32, _ reference: TemplateReference, in renderer: borrowing Renderer
+    of inclusion: Inclusion, in renderer: inout Renderer
   ) -> Fragments.Key? {
-    guard let outer = renderer.program.outerNames[Int(template)],
-      renderer.depth + outer.height <= renderer.program.options.limits.recursion
+    guard let outer = inclusion.outerNames,
+      renderer.depth + inclusion.height <= renderer.program.options.limits.recursion
     else { return nil }
-    let unit = UnitKey(template: template, block: -1, context: reference.context)
-    return Fragments.Key(unit, reference.hasContext ? outer.names : [], in: renderer)
+    let start = Int(outer.start)
+    return Fragments.Key(
+      inclusion.unit, renderer.program.outerNames[start..<start + Int(outer.count)],
+      in: &renderer)
+  }
+
+  private static func include(
+    _ inclusion: Inclusion, _ index: Int32, in renderer: inout Renderer
+  ) throws(Fault) {
+    guard inclusion.isPlain else {
+      return try include(
+        inclusion.template, renderer.program.references[Int(index)], in: &renderer)
+    }
+    let seesOutside = renderer.program.references[Int(index)].hasContext
+    let included = renderer.variables.openIncluded(seesOutside: seesOutside)
+    let outer = renderer.enterTemplate(scope: included)
+    defer {
+      renderer.leave(outer)
+      renderer.variables.closeIncluded(included, isKept: false)
+    }
+    do throws(Fault) {
+      try renderer.run(inclusion.unit)
+    } catch {
+      let place = renderer.program.references[Int(index)].place
+      throw error.adding(note: "included from here", at: renderer.program.range(of: place))
+    }
   }
 
   private static func include(

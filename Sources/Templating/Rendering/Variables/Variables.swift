@@ -166,7 +166,7 @@ struct Variables {
   }
 
   private mutating func truncateLocals(to count: Int) {
-    if locals.count > count { locals.removeLast(locals.count - count) }
+    while locals.count > count { locals.removeLast() }
   }
 
   /// Leaves the innermost scope for a while, as the values of a `with` are made outside of it.
