@@ -47,7 +47,7 @@ enum TemplateLibrary {
       ],
       functions: questions.functions.merging(
         [
-          "t": Function { literal throws(CallError) in
+          "t": Function(isConstant: true) { literal throws(CallError) in
             guard checksStrings, case .string(let key)?? = literal.positional.first else { return }
             try presentation.labels.strings.check(
               key, names: literal.keywords, isComplete: literal.isComplete)
@@ -59,12 +59,12 @@ enum TemplateLibrary {
             }
             return try presentation.labels.strings.value(of: key, arguments.keyword)
           },
-          "asset_integrity": Function { arguments, _ throws(CallError) in
+          "asset_integrity": Function(isConstant: true) { arguments, _ throws(CallError) in
             try arguments.check("name", required: 1)
             return .string(
               try asset(arguments.string(0, "name") ?? "", presentation).integrity)
           },
-          "asset": Function { arguments, _ throws(CallError) in
+          "asset": Function(isConstant: true) { arguments, _ throws(CallError) in
             try arguments.check("name", required: 1)
             let asset = try asset(arguments.string(0, "name") ?? "", presentation)
             return .string(presentation.url(of: asset.route))

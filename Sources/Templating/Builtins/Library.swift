@@ -31,9 +31,16 @@ package struct Function: Sendable {
 
   let body: Body
   let check: Check?
+  /// Whether its arguments alone say what it returns.
+  let isConstant: Bool
 
-  /// - Parameter check: finds what is wrong with a call already when its template is compiled.
-  package init(check: Check? = nil, _ body: @escaping Body) {
+  /// - Parameters:
+  ///   - isConstant: it always returns the same for the same arguments and records nothing, and the
+  ///     host gives its name to no variable; then calls with literals are made when their template
+  ///     is compiled.
+  ///   - check: finds what is wrong with a call already when its template is compiled.
+  package init(isConstant: Bool = false, check: Check? = nil, _ body: @escaping Body) {
+    self.isConstant = isConstant
     self.check = check
     self.body = body
   }

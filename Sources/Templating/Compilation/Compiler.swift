@@ -12,6 +12,10 @@ final class Compiler {
   private(set) var templateIndex: [String: Int32] = [:]
   var parsed: [ParsedTemplate] = []
   var startContexts: [EscapeContext] = []
+  /// By template.
+  private(set) var literalCalls: [LiteralCalls] = []
+  /// What any template gives to something of its own.
+  private(set) var boundNames: Set<String> = []
 
   var units: [Unit] = []
   var unitIndex: [UnitKey: Int32] = [:]
@@ -60,6 +64,8 @@ final class Compiler {
       startContexts.append(
         EscapeContext(templateName: source.name, escaping: options.escaping))
     }
+    literalCalls = parsed.map { LiteralCalls(in: $0.statements) }
+    boundNames = literalCalls.reduce(into: []) { $0.formUnion($1.boundNames) }
     let included = Set(parsed.flatMap(\.includedNames))
     for (index, source) in sources.enumerated() where !included.contains(source.name) {
       compileMain(Int32(truncatingIfNeeded: index))

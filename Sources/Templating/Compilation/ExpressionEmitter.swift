@@ -11,9 +11,7 @@ struct ExpressionEmitter {
   func emit(_ expression: Expression) -> Int32 {
     let range = expression.range
     switch expression.kind {
-    case .constant(let value):
-      compiler.constants.append(value)
-      return add(.constant(Int32(truncatingIfNeeded: compiler.constants.count - 1)), range)
+    case .constant(let value): return emit(value, range)
     case .name(let name): return add(.name(compiler.intern(name)), range)
     case .list(let elements):
       let (start, count) = operands(elements)
@@ -88,6 +86,11 @@ struct ExpressionEmitter {
     }
   }
 
+  private func emit(_ constant: Value, _ range: Range<Int>) -> Int32 {
+    compiler.constants.append(constant)
+    return add(.constant(Int32(truncatingIfNeeded: compiler.constants.count - 1)), range)
+  }
+
   private func emitCall(
     _ callee: Expression, _ arguments: CallArguments, _ range: Range<Int>
   ) -> Int32 {
@@ -100,6 +103,9 @@ struct ExpressionEmitter {
       let base = emit(base)
       let arguments = emit(arguments)
       return add(.method(base, name: compiler.intern(name), arguments: arguments), range)
+    }
+    if case .name(let name) = callee.kind, let value = compiler.constant(name, arguments) {
+      return emit(value, range)
     }
     let callee = emit(callee)
     return add(.call(callee, arguments: emit(arguments)), range)

@@ -56,9 +56,7 @@ extension Compiler {
   /// name that any template gives to something else is not the function's for certain: then its calls
   /// are looked at when they are made.
   func checkLiteralCalls() {
-    let found = parsed.map { LiteralCalls(in: $0.statements) }
-    let boundNames = found.reduce(into: Set<String>()) { $0.formUnion($1.boundNames) }
-    for (template, calls) in found.enumerated() {
+    for (template, calls) in literalCalls.enumerated() {
       for call in calls.calls where !boundNames.contains(call.name) {
         guard let index = library.functionIndex[call.name],
           let check = library.functions[index].check
@@ -72,5 +70,26 @@ extension Compiler {
         }
       }
     }
+  }
+
+  /// What a call returns wherever it stands, where that can be told: a function whose arguments are
+  /// all literals, and that is constant.
+  func constant(_ name: String, _ arguments: CallArguments) -> Value? {
+    guard !boundNames.contains(name), let index = library.functionIndex[name],
+      library.functions[index].isConstant, arguments.spread == nil,
+      arguments.keywordSpread == nil
+    else { return nil }
+    var given = Arguments()
+    for argument in arguments.positional {
+      guard case .constant(let value) = argument.kind else { return nil }
+      given.positional.append(value)
+    }
+    for argument in arguments.keyword {
+      guard case .constant(let value) = argument.value.kind else { return nil }
+      given.keyword.append((argument.name, value))
+    }
+    var state = RenderState(root: .none, options: options, library: library)
+    // What is wrong with it is said where it is called.
+    return try? library.functions[index].body(given, &state)
   }
 }

@@ -50,7 +50,8 @@ extension UnitEmitter {
     case .text(let range): emitText(range)
     case .output(let expression):
       let mode = outputMode(for: expression)
-      code.append(.emit(emit(written(expression, mode)), mode))
+      let value = emit(written(expression, mode))
+      if !emitConstant(value, mode) { code.append(.emit(value, mode)) }
     case .block(let block): emitBlock(block, statement.range)
     case .callBlock(let call, let macro):
       let macro = emitMacro(macro, statement.range)
@@ -63,6 +64,22 @@ extension UnitEmitter {
     case .include(let include): emitInclude(include, statement.range)
     default: break
     }
+  }
+
+  /// Emits what a constant writes as text; false where the value is none, or may not stand here.
+  private mutating func emitConstant(_ expression: Int32, _ mode: EscapeMode) -> Bool {
+    guard case .constant(let constant) = compiler.expressions[Int(expression)] else { return false }
+    let start = compiler.text.count
+    do throws(CallError) {
+      try ValueWriter.write(compiler.constants[Int(constant)], mode, to: &compiler.text)
+    } catch {
+      return false
+    }
+    code.append(
+      .text(
+        start: Int32(truncatingIfNeeded: start),
+        count: Int32(truncatingIfNeeded: compiler.text.count - start)))
+    return true
   }
 
   private mutating func emitConditional(
