@@ -40,8 +40,13 @@ struct LastChanges {
   }
 
   private func latest(_ stories: some Sequence<Identifier<Story>>) -> Moment? {
-    stories.lazy.map { site.stories[$0].fields.lastChange }
-      .max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+    var latest: (change: Moment, seconds: Int)?
+    for story in stories {
+      let change = site.stories[story].fields.lastChange
+      let seconds = change.secondsSinceEpoch
+      if latest.map({ seconds > $0.seconds }) ?? true { latest = (change, seconds) }
+    }
+    return latest?.change
   }
 
   private static func story(_ teller: Event.Telling.Teller) -> Identifier<Story>? {

@@ -66,10 +66,14 @@ struct SiteRenderer: Sendable {
 
   func render(_ page: PreparedPage) throws(RenderFailure) -> RenderedPage {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.usualPageSize)
     let root = Value.dict(ValueDictionary(page.variables.map { ($0.key, $0.value) }))
     let questions = try templates.render(page.plan.content.template, root: root, into: &bytes)
     return RenderedPage(bytes: bytes, questions: questions)
   }
+
+  /// Bytes that few pages exceed, so that their buffer seldom grows.
+  private static let usualPageSize = 32 << 10
 
   func bytes(of output: OutputPlan) throws(RenderFailure) -> [UInt8] {
     switch output {

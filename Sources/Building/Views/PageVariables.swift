@@ -43,7 +43,7 @@ struct PageVariables {
     case .topic(let id, let list): topic(site.topics[id], list)
     case .authors: terms(labels[.authors], site.authors.map(presentation.termCard(of:)))
     case .author(let id, let list):
-      page(of: site.authors[id].stories, list).adding(
+      page(of: site.authors[id].stories[list.range], list).adding(
         "author", .object(AuthorView(author: site.authors[id], presentation: presentation)))
     case .seriesIndex: terms(labels[.seriesList], site.series.map(presentation.termCard(of:)))
     case .series(let id, let list): presentation.seriesVariables(id, list)
@@ -69,12 +69,12 @@ struct PageVariables {
   }
 
   private func stories(_ list: ListPage) -> [String: Value] {
-    page(of: site.stories.identifiers, list)
+    page(of: site.stories.identifiers(list.range), list)
       .adding("title", .string(labels[.stories])).adding("description", .none)
   }
 
   private func kind(_ kind: KindList.Kind, _ list: ListPage) -> [String: Value] {
-    page(of: kind.stories, list)
+    page(of: kind.stories[list.range], list)
       .adding("title", .string(labels.title(ofKind: kind.name))).adding("description", .none)
   }
 
@@ -82,7 +82,7 @@ struct PageVariables {
     let excerpt = TimelineExcerpt(site, of: topic.stories)
     let newest =
       list.isFront ? excerpt.newest(TimelineVariables.newestCount, of: topic.timeline) : []
-    return page(of: topic.stories, list)
+    return page(of: topic.stories[list.range], list)
       .adding("topic", .object(TopicView(topic: topic, presentation: presentation)))
       .adding("timeline", presentation.timeline(newest, of: .topic(topic.id)))
       .adding(
@@ -127,8 +127,7 @@ struct PageVariables {
       return ObjectView(
         StoryCardView(story: site.stories[story], presentation: presentation, part: part))
     }
-    return page(of: entity.listedStories, list)
-      .adding("stories", .list(cards))
+    return page(of: .list(cards), list)
       .adding("entity", .object(presentation.view(of: entity)))
   }
 
@@ -138,10 +137,14 @@ struct PageVariables {
 
   /// What every page of a list of stories is given.
   private func page(
-    of stories: [Identifier<Story>], _ list: ListPage
+    of stories: some Sequence<Identifier<Story>>, _ list: ListPage
   ) -> [String: Value] {
+    page(of: presentation.cards(of: stories), list)
+  }
+
+  private func page(of cards: Value, _ list: ListPage) -> [String: Value] {
     [
-      "stories": presentation.cards(of: stories[list.range]),
+      "stories": cards,
       "pagination": .object(PaginationView(page: list, presentation: presentation)),
     ]
   }

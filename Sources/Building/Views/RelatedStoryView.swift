@@ -24,19 +24,22 @@ struct RelatedStoryView: TemplateObject {
       },
     ], typeName: "related story")
 
-  private var entities: ArraySlice<Identifier<Entity>> {
-    let shared = story.entities.filter(Set(other.entities).contains)
-    return rarest(shared) { presentation.site.entities[$0.index].stories.count }
+  private var entities: [Identifier<Entity>] {
+    rarest(of: story.entities, in: other.entities) {
+      presentation.site.entities[$0].stories.count
+    }
   }
 
-  private var topics: ArraySlice<Identifier<Topic>> {
-    let shared = story.topics.filter(Set(other.topics).contains)
-    return rarest(shared) { presentation.site.topics[$0.index].stories.count }
+  private var topics: [Identifier<Topic>] {
+    rarest(of: story.topics, in: other.topics) { presentation.site.topics[$0].stories.count }
   }
 
+  /// The lists are short: to look through one costs less than to make a set of it.
   private func rarest<Element>(
-    _ shared: [Identifier<Element>], count: (Identifier<Element>) -> Int
-  ) -> ArraySlice<Identifier<Element>> {
-    shared.sorted { (count($0), $0) < (count($1), $1) }.prefix(Self.maximum)
+    of own: [Identifier<Element>], in others: [Identifier<Element>],
+    count: (Identifier<Element>) -> Int
+  ) -> [Identifier<Element>] {
+    own.filter(others.contains).map { (count: count($0), id: $0) }.sorted { $0 < $1 }
+      .prefix(Self.maximum).map(\.id)
   }
 }
