@@ -6,6 +6,9 @@ import Synchronization
 /// Notes what the current thread reads while it makes one thing.
 package final class ReadTracker: Sendable {
   @TaskLocal private static var current: ReadTracker?
+  /// Accounts that are kept at this moment, by any thread: where there is none, nobody need look for
+  /// the current thread's.
+  private static let open = Atomic(0)
 
   private struct Reads {
     var keys: [ReadKey] = []
@@ -21,14 +24,18 @@ package final class ReadTracker: Sendable {
 
   /// Notes a read, where somebody keeps account; nil is a thing that has no key.
   package static func note(_ key: ReadKey?) {
-    current?.note(key)
+    if open.load(ordering: .relaxed) > 0 { current?.note(key) }
   }
 
   /// Whether somebody keeps account.
-  package static var isTracking: Bool { current != nil }
+  package static var isTracking: Bool {
+    open.load(ordering: .relaxed) > 0 && current != nil
+  }
 
   /// What is being made for many, where something is.
-  package static var node: ReadNode? { current?.node }
+  package static var node: ReadNode? {
+    open.load(ordering: .relaxed) > 0 ? current?.node : nil
+  }
 
   /// Does work and keeps account of what it reads: for it alone. An outer account is not told of it.
   ///
@@ -38,6 +45,8 @@ package final class ReadTracker: Sendable {
     _ node: ReadNode? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> (result: Result, reads: ReadSet?) {
     let tracker = ReadTracker(node)
+    open.add(1, ordering: .relaxed)
+    defer { open.subtract(1, ordering: .relaxed) }
     // `withValue` itself forgets the type of the error.
     let result: Swift.Result<Result, Failure> = $current.withValue(tracker) {
       do throws(Failure) {

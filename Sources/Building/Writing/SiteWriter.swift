@@ -117,9 +117,10 @@ struct SiteWriter {
   private func outcome(
     of file: FilePlan, at path: String, _ record: PageRecord?, _ publisher: Publisher
   ) throws(RenderFailure) -> Outcome {
-    let (bytes, reads) = try ReadTracker.tracking { () throws(RenderFailure) in
-      try renderer.bytes(of: file)
-    }
+    let (bytes, reads) =
+      traces == nil
+      ? (try renderer.bytes(of: file), nil)
+      : try ReadTracker.tracking { () throws(RenderFailure) in try renderer.bytes(of: file) }
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, bytes)
       guard let trace = traces?.trace(of: .file(file), reads) else { return .rendered(nil) }
