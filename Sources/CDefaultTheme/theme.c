@@ -75,6 +75,15 @@ static const unsigned char file_partials_entity_card_html[] = {
 static const unsigned char file_partials_entity_facts_html[] = {
 #embed "../../templates/partials/entity-facts.html"
 };
+static const unsigned char file_partials_event_date_html[] = {
+#embed "../../templates/partials/event-date.html"
+};
+static const unsigned char file_partials_event_sources_html[] = {
+#embed "../../templates/partials/event-sources.html"
+};
+static const unsigned char file_partials_event_html[] = {
+#embed "../../templates/partials/event.html"
+};
 static const unsigned char file_partials_footer_html[] = {
 #embed "../../templates/partials/footer.html"
 };
@@ -90,8 +99,17 @@ static const unsigned char file_partials_headlines_html[] = {
 static const unsigned char file_partials_image_html[] = {
 #embed "../../templates/partials/image.html"
 };
+static const unsigned char file_partials_imprint_html[] = {
+#embed "../../templates/partials/imprint.html"
+};
 static const unsigned char file_partials_kicker_html[] = {
 #embed "../../templates/partials/kicker.html"
+};
+static const unsigned char file_partials_ledgers_html[] = {
+#embed "../../templates/partials/ledgers.html"
+};
+static const unsigned char file_partials_masthead_html[] = {
+#embed "../../templates/partials/masthead.html"
 };
 static const unsigned char file_partials_mentions_html[] = {
 #embed "../../templates/partials/mentions.html"
@@ -134,6 +152,9 @@ static const unsigned char file_partials_timeline_html[] = {
 };
 static const unsigned char file_partials_timelines_html[] = {
 #embed "../../templates/partials/timelines.html"
+};
+static const unsigned char file_partials_told_in_html[] = {
+#embed "../../templates/partials/told-in.html"
 };
 static const unsigned char file_search_html[] = {
 #embed "../../templates/search.html"
@@ -189,12 +210,18 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/coverage.html", file_partials_coverage_html),
     FILE_ENTRY("partials/entity-card.html", file_partials_entity_card_html),
     FILE_ENTRY("partials/entity-facts.html", file_partials_entity_facts_html),
+    FILE_ENTRY("partials/event-date.html", file_partials_event_date_html),
+    FILE_ENTRY("partials/event-sources.html", file_partials_event_sources_html),
+    FILE_ENTRY("partials/event.html", file_partials_event_html),
     FILE_ENTRY("partials/footer.html", file_partials_footer_html),
     FILE_ENTRY("partials/head.html", file_partials_head_html),
     FILE_ENTRY("partials/header.html", file_partials_header_html),
     FILE_ENTRY("partials/headlines.html", file_partials_headlines_html),
     FILE_ENTRY("partials/image.html", file_partials_image_html),
+    FILE_ENTRY("partials/imprint.html", file_partials_imprint_html),
     FILE_ENTRY("partials/kicker.html", file_partials_kicker_html),
+    FILE_ENTRY("partials/ledgers.html", file_partials_ledgers_html),
+    FILE_ENTRY("partials/masthead.html", file_partials_masthead_html),
     FILE_ENTRY("partials/mentions.html", file_partials_mentions_html),
     FILE_ENTRY("partials/outline.html", file_partials_outline_html),
     FILE_ENTRY("partials/pagination.html", file_partials_pagination_html),
@@ -209,6 +236,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/terms.html", file_partials_terms_html),
     FILE_ENTRY("partials/timeline.html", file_partials_timeline_html),
     FILE_ENTRY("partials/timelines.html", file_partials_timelines_html),
+    FILE_ENTRY("partials/told-in.html", file_partials_told_in_html),
     FILE_ENTRY("search.html", file_search_html),
     FILE_ENTRY("series.html", file_series_html),
     FILE_ENTRY("source.html", file_source_html),

@@ -4,11 +4,12 @@ import Tracking
 /// What is made once for many pages and files, one for each thing of a list of the site.
 enum SharedPart: UInt8, CaseIterable {
   case storyCards = 64
+  case entityMetadata, authorMetadata
   case entityReferences, entityCards, entityViews, topicReferences, authorReferences
-  case eventWords, calendarLines, timelineEntries
+  case eventWords, eventEntries, calendarLines, timelineEntries
   case rssEntries, rssSummaries, atomEntries, atomSummaries, jsonEntries, jsonSummaries
   /// One for the whole site.
-  case searchIndex, siteVariables
+  case searchIndex, siteVariables, publisherMetadata
 
   /// The list whose positions are those of the part; nil for what there is one of.
   var list: SitePart? {
@@ -16,11 +17,11 @@ enum SharedPart: UInt8, CaseIterable {
     case .storyCards, .rssEntries, .rssSummaries, .atomEntries, .atomSummaries, .jsonEntries,
       .jsonSummaries:
       .stories
-    case .entityReferences, .entityCards, .entityViews: .entities
+    case .entityReferences, .entityCards, .entityViews, .entityMetadata: .entities
     case .topicReferences: .topics
-    case .authorReferences: .authors
-    case .eventWords, .calendarLines, .timelineEntries: .events
-    case .searchIndex, .siteVariables: nil
+    case .authorReferences, .authorMetadata: .authors
+    case .eventWords, .eventEntries, .calendarLines, .timelineEntries: .events
+    case .searchIndex, .siteVariables, .publisherMetadata: nil
     }
   }
 

@@ -37,7 +37,7 @@ struct EntityMetadata {
     guard let id = entity.partOf else { return [] }
     let whole = presentation.site.entities[id]
     guard entity.fields.type == .organization, whole.fields.type == .organization else { return [] }
-    return [("parentOrganization", data.reference(to: whole))]
+    return [("parentOrganization", data.reference(to: id))]
   }
 
   private static func type(of type: EntityType) -> String {

@@ -55,17 +55,16 @@ struct StoryMetadata {
   private var authors: Value {
     // An article without an author is its publisher's.
     if story.authors.isEmpty { return .list([data.publisher]) }
-    return .list(story.authors.map { data.object(site.authors[$0].identity(presentation)) })
+    return .list(story.authors.map { data.reference(to: $0) })
   }
 
   /// What an author lists a story is about; what the text names besides, it mentions.
   private var subjects: [(String, Value)] {
     let listed = Set(story.fields.entities.map(\.value))
-    let entities = story.entities.map { site.entities[$0] }
-    let about = entities.filter { listed.contains($0.slug) }
-    let mentions = entities.filter { !listed.contains($0.slug) }
-    return data.list("about", about.map(data.reference(to:)))
-      + data.list("mentions", mentions.map(data.reference(to:)))
+    let about = story.entities.filter { listed.contains(site.entities[$0].slug) }
+    let mentions = story.entities.filter { !listed.contains(site.entities[$0].slug) }
+    return data.list("about", about.map { data.reference(to: $0) })
+      + data.list("mentions", mentions.map { data.reference(to: $0) })
   }
 
   private var series: [(String, Value)] {

@@ -69,12 +69,27 @@ struct StructuredData {
   private var site: Site { presentation.site }
 
   /// The newsroom that answers for the site.
-  var publisher: Value { SiteMetadata(data: self).publisher }
+  var publisher: Value {
+    shared.publisherMetadata.value(shared.node(.publisherMetadata)) {
+      SiteMetadata(data: self).publisher
+    }
+  }
 
   /// An entity as a story names it: enough to tell which it is.
-  func reference(to entity: Entity) -> Value {
-    EntityMetadata(entity: entity, data: self).reference
+  func reference(to id: Identifier<Entity>) -> Value {
+    shared.entityMetadata[id.index].value(shared.node(.entityMetadata, id.index)) {
+      EntityMetadata(entity: site.entities[id], data: self).reference
+    }
   }
+
+  /// Who signs a story.
+  func reference(to id: Identifier<Author>) -> Value {
+    shared.authorMetadata[id.index].value(shared.node(.authorMetadata, id.index)) {
+      object(site.authors[id].identity(presentation))
+    }
+  }
+
+  private var shared: SharedViews { presentation.shared }
 
   /// A picture with its size and what is said of it.
   func image(_ picture: LinkedPicture) -> Value {

@@ -9,6 +9,9 @@ struct EventPlace: Sendable {
   let monthCount: Int?
   let gap: Gap?
 
+  /// Outside of any list.
+  static let alone = EventPlace(startsYear: false, monthCount: nil, gap: nil)
+
   /// A silence between two events of a year or more.
   struct Gap: Sendable, Equatable {
     enum Unit: String, Sendable {

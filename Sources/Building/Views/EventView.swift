@@ -10,9 +10,12 @@ struct EventView: TemplateObject {
   let subject: TimelineSubject
   let presentation: Presentation
 
-  static let members = MemberTable<EventView>(dateMembers + tellingMembers + placeMembers)
+  /// The entry tells most of it, and is digested once for all lists.
+  static let members = MemberTable<EventView>(
+    dateMembers + tellingMembers + placeMembers,
+    determining: ["url", "anchor", "part", "entities"] + placeMembers.map(\.name))
 
-  private static let dateMembers: [Member<EventView>] = [
+  fileprivate static let dateMembers: [Member<EventView>] = [
     Member("date", "string", "The author's own words, or the date as the site shows it.") {
       $0.words.date
     },
@@ -43,7 +46,7 @@ struct EventView: TemplateObject {
     },
   ]
 
-  private static let tellingMembers: [Member<EventView>] = [
+  fileprivate static let tellingMembers: [Member<EventView>] = [
     Member("title", "string", "What happened.") { .string($0.event.title) },
     Member("text", "html or none", "More about it.") { view in
       view.event.text.map { .markup(Markup(view.presentation.inlineHTML(of: $0))) } ?? .none
@@ -84,6 +87,20 @@ struct EventView: TemplateObject {
       "month_count", "integer or none",
       "At the first event of a month: how many events in a row began in it."
     ) { .optional($0.place.monthCount) },
+    Member(
+      "entry", "event",
+      "It without what is this list's own: the same in all lists, so that a template that is given "
+        + "it alone is rendered once for all of them."
+    ) { .object($0.presentation.entry(of: $0.event)) },
+    Member(
+      "is_shared", "boolean",
+      "Whether the entry says all but its place: not so in the timeline of a story or an entity."
+    ) { view in
+      switch view.subject {
+      case .story, .entity: false
+      default: true
+      }
+    },
     Member("gap", "gap or none", "The long silence between the event before it and this one.") {
       .optional($0.place.gap.map { GapView(gap: $0) })
     },
@@ -116,6 +133,15 @@ struct EventView: TemplateObject {
     let telling = hereTelling.flatMap { $0.story == nil ? nil : $0 } ?? event.tellings.first
     return telling.map { presentation.url(of: $0) } ?? ""
   }
+}
+
+/// An event without its place in a list, the same view in many timelines.
+struct EventEntryView: TemplateObject {
+  let event: EventView
+
+  static let members = MemberTable<EventEntryView>(
+    (EventView.dateMembers + EventView.tellingMembers).map { $0.through { $0.event } },
+    typeName: "event")
 }
 
 /// A long silence between two events.

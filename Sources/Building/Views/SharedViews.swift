@@ -15,8 +15,14 @@ final class SharedViews: Sendable {
   let topics: [Memo<ObjectView>]
   let authors: [Memo<ObjectView>]
   let events: [Memo<EventWords>]
+  /// For all lists of events.
+  let eventEntries: [Memo<ObjectView>]
   let calendarLines: [Memo<StoredBytes>]
   let timelineEntries: [Memo<StoredBytes>]
+  /// How search engines are told of who and what stories name.
+  let entityMetadata: [Memo<Value>]
+  let authorMetadata: [Memo<Value>]
+  let publisherMetadata = Memo<Value>()
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 
@@ -36,8 +42,11 @@ final class SharedViews: Sendable {
     topics = Memo.table(count: site.topics.count)
     authors = Memo.table(count: site.authors.count)
     events = Memo.table(count: site.events.count)
+    eventEntries = Memo.table(count: site.events.count)
     calendarLines = Memo.table(count: site.events.count)
     timelineEntries = Memo.table(count: site.events.count)
+    entityMetadata = Memo.table(count: site.entities.count)
+    authorMetadata = Memo.table(count: site.authors.count)
   }
 
   /// Bytes that are written to many files.
@@ -106,6 +115,15 @@ extension Presentation {
   func words(of event: Event) -> EventWords {
     shared.events[event.id.index].value(shared.node(.eventWords, event.id.index)) {
       EventWords(event, presentation: self)
+    }
+  }
+
+  /// An event as all lists show it.
+  func entry(of event: Event) -> ObjectView {
+    shared.eventEntries[event.id.index].value(shared.node(.eventEntries, event.id.index)) {
+      ObjectView(
+        shared: EventEntryView(
+          event: EventView(event: event, place: .alone, subject: .site, presentation: self)))
     }
   }
 

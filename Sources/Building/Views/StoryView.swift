@@ -10,6 +10,9 @@ struct StoryView: TemplateObject {
     StoryCardView.members.members.map { $0.through { $0.card } } + ownMembers, typeName: "story")
 
   private static let ownMembers: [Member<StoryView>] = [
+    Member("card", "story", "It as lists show it: the same view on every page.") {
+      .object($0.presentation.card(of: $0.story.id))
+    },
     Member("canonical_url", "string or none", "Where it was first published, if elsewhere.") {
       .optional($0.story.fields.canonicalURL)
     },

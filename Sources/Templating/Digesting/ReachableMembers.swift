@@ -15,7 +15,9 @@ package final class ReachableMembers: Sendable {
 
   package func contains(_ name: String) -> Bool { names?.contains(name) ?? true }
 
+  /// The members of a kind of view that a digest reads.
   func positions(in index: MemberIndex) -> [Int] {
+    if !index.determining.isEmpty { return index.determining }
     let identifier = ObjectIdentifier(index)
     if let known = positions.withLock({ $0[identifier] }) { return known }
     let found = index.names.indices.filter { contains(index.names[$0].text) }

@@ -3,12 +3,18 @@ package final class MemberTable<Root>: Sendable {
   package let members: [Member<Root>]
   let index: MemberIndex
 
-  /// - Parameter typeName: what errors call such a value; by default the type's own name without
-  ///   `View`, in lower case.
-  package init(_ members: [Member<Root>], typeName: String? = nil) {
+  /// - Parameters:
+  ///   - typeName: what errors call such a value; by default the type's own name without `View`, in
+  ///     lower case.
+  ///   - determining: members that all others follow from, so that a digest need read no more; empty
+  ///     where it has to read all that a template can.
+  package init(
+    _ members: [Member<Root>], typeName: String? = nil, determining: [String] = []
+  ) {
     self.members = members
     self.index = MemberIndex(
       names: members.map(\.name), typeName: typeName ?? Self.defaultTypeName,
+      determining: members.indices.filter { determining.contains(members[$0].name) },
       readers: members.map { member in
         let read = member.read
         // `ObjectView` hands in a pointer to the very type whose table this is.
@@ -29,12 +35,18 @@ package final class MemberTable<Root>: Sendable {
 final class MemberIndex: Sendable {
   let names: [Name]
   let typeName: String
+  /// The members that all others follow from; empty where that is not said.
+  let determining: [Int]
   /// Each reads one member of the view at the pointer.
   let readers: [@Sendable (UnsafeRawPointer) -> Value]
   /// Open addressing, a power of two in size, at most half full; -1 is free.
   private let slots: [Int32]
 
-  init(names: [String], typeName: String, readers: [@Sendable (UnsafeRawPointer) -> Value]) {
+  init(
+    names: [String], typeName: String, determining: [Int],
+    readers: [@Sendable (UnsafeRawPointer) -> Value]
+  ) {
+    self.determining = determining
     self.names = names.map { Name($0) }
     self.typeName = typeName
     self.readers = readers

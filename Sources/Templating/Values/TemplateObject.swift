@@ -26,51 +26,55 @@ package struct Member<Root>: Sendable {
 }
 
 /// A view whose type is forgotten: its names, and one closure over the view that reads by index.
-package struct ObjectView: Sendable {
+///
+/// It is a reference, so that a value that holds one is small and copied by counting once.
+package final class ObjectView: Sendable {
   let index: MemberIndex
   let read: @Sendable (Int) -> Value
   /// Of a view that many pages show.
   let digests: SharedDigests?
 
-  package init<View: TemplateObject>(_ view: View) { self.init(view, digests: nil) }
+  private init(
+    _ index: MemberIndex, _ digests: SharedDigests?, read: @escaping @Sendable (Int) -> Value
+  ) {
+    self.index = index
+    self.digests = digests
+    self.read = read
+  }
+
+  package convenience init<View: TemplateObject>(_ view: View) { self.init(view, digests: nil) }
 
   /// A view that several pages show: its digest is kept.
-  package init<View: TemplateObject>(shared view: View) {
+  package convenience init<View: TemplateObject>(shared view: View) {
     self.init(view, digests: SharedDigests())
+  }
+
+  private convenience init<View: TemplateObject>(_ view: View, digests: SharedDigests?) {
+    let index = View.members.index
+    self.init(index, digests) { member in
+      withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
+    }
   }
 
   /// A view that is read more than once for one page: each member is made when it is first asked
   /// for, and kept.
-  package init<View: TemplateObject>(keeping view: View) {
+  package convenience init<View: TemplateObject>(keeping view: View) {
     let index = View.members.index
     let kept = KeptMembers(count: index.names.count)
-    self.index = index
-    self.digests = nil
-    self.read = { member in
+    self.init(index, nil) { member in
       kept.value(member) {
         withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
       }
     }
   }
 
-  private init<View: TemplateObject>(_ view: View, digests: SharedDigests?) {
-    let index = View.members.index
-    self.index = index
-    self.digests = digests
-    self.read = { member in
-      withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
-    }
-  }
-
   /// A view whose members are all read now, and whose digest is kept: for what many pages show.
-  package init<View: TemplateObject>(reading view: View) {
+  package convenience init<View: TemplateObject>(reading view: View) {
     let index = View.members.index
-    self.index = index
-    self.digests = SharedDigests()
     let values = withUnsafePointer(to: view) { pointer in
       index.readers.map { $0(UnsafeRawPointer(pointer)) }
     }
-    self.read = { values[$0] }
+    self.init(index, SharedDigests()) { values[$0] }
   }
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.

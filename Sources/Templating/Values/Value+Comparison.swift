@@ -1,3 +1,5 @@
+import Foundation
+
 extension Value {
   /// Equality as Python has it: numbers by amount, lists and dictionaries by content.
   package func isEqual(to other: Value) -> Bool {
@@ -35,7 +37,14 @@ extension Value {
 
   /// Strings are the same where their bytes are; Swift's `==` would fold canonical equivalents.
   static func areSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    let result = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
+    return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
   }
 
   /// By code point, which is the order of the UTF-8 bytes.
