@@ -30,10 +30,10 @@ struct EventView: TemplateObject {
       "certainty", "string", "\"day\", \"month\", \"year\", \"span\", \"approximate\" or \"open\"."
     ) { $0.words.certainty },
     Member("starts", "string or none", "The first day that it could be, where that is known.") {
-      $0.words.starts
+      $0.text(of: $0.event.date.earliest)
     },
     Member("ends", "string or none", "The last day that it could be, where that is known.") {
-      $0.words.ends
+      $0.text(of: $0.event.date.latest)
     },
     Member("is_ongoing", "boolean", "True where it has no end yet.") {
       .bool($0.event.date.latest == .open)
@@ -107,6 +107,10 @@ struct EventView: TemplateObject {
   ]
 
   private var words: EventWords { presentation.words(of: event) }
+
+  private func text(of bound: DateBound) -> Value {
+    .optional(bound.day.map { presentation.dates.text(of: UncertainDate($0)) })
+  }
 
   private var part: Identifier<Entity>? {
     guard case .entity(let entity) = subject else { return nil }

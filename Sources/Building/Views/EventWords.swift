@@ -11,21 +11,14 @@ final class EventWords: Sendable {
   /// For the datetime attribute of a time element.
   let machineValue: Value
   let certainty: Value
-  let starts: Value
-  let ends: Value
   let monthName: Value
 
   init(_ event: Event, presentation: Presentation) {
     let (dates, date) = (presentation.dates, event.date)
-    func text(of bound: DateBound) -> Value {
-      .optional(bound.day.map { dates.text(of: UncertainDate($0)) })
-    }
     self.date = .string(presentation.displayDate(of: event))
     dateWithinYear = .string(presentation.dateWithinYear(of: event))
     machineValue = .optional(date.machineValue)
     certainty = .string(Certainty(of: date).rawValue)
-    starts = text(of: date.earliest)
-    ends = text(of: date.latest)
     monthName = .optional(date.earliest.day.map { dates.monthName($0.month) })
   }
 }

@@ -2,7 +2,8 @@
 package enum PercentEncoding {
   /// Encodes what a path may not hold as it is; slashes stay.
   package static func path(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPathByte) { return text }
+    let isPath = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPathByte) }
+    if isPath ?? text.utf8.allSatisfy(isPathByte) { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if isPathByte(byte) {
@@ -33,18 +34,13 @@ package enum PercentEncoding {
   }
 
   /// One bit for each byte below 128: letters, digits and `-._~!$&'()*+,;=:@/`.
-  private static let pathBytes: (low: UInt64, high: UInt64) = {
-    var bits: (low: UInt64, high: UInt64) = (0, 0)
-    let letters = "abcdefghijklmnopqrstuvwxyz"
-    for byte in (letters + letters.uppercased() + "0123456789-._~!$&'()*+,;=:@/").utf8 {
-      if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
-    }
-    return bits
-  }()
+  private static var lowPathBytes: UInt64 { 0x2FFF_FFD2_0000_0000 }
+  private static var highPathBytes: UInt64 { 0x47FF_FFFE_87FF_FFFF }
 
+  @inline(__always)
   private static func isPathByte(_ byte: UInt8) -> Bool {
     guard byte < 128 else { return false }
-    let bits = byte < 64 ? pathBytes.low : pathBytes.high
+    let bits: UInt64 = byte < 64 ? lowPathBytes : highPathBytes
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 

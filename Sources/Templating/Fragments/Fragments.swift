@@ -57,12 +57,12 @@ final class Fragments: Sendable {
 extension Fragments.Key {
   /// Nil where a value cannot be told from others: a list, a view of one page alone, a macro.
   ///
-  /// - Parameter names: what the unit reads from around it.
-  init?(_ unit: Int32, _ names: ArraySlice<Int32>, in renderer: inout Renderer) {
+  /// - Parameter names: where those stand in the program that the unit reads from around it.
+  init?(_ unit: Int32, _ names: Range<Int>, in renderer: inout Renderer) {
     renderer.keyBytes.removeAll(keepingCapacity: true)
     withUnsafeBytes(of: unit) { renderer.keyBytes.append(contentsOf: $0) }
-    for name in names {
-      let value = renderer.lookup(name)
+    for position in names {
+      let value = renderer.lookup(renderer.program.outerNames[position])
       guard Self.append(value, to: &renderer.keyBytes) else { return nil }
     }
     digest = ContentDigest(of: renderer.keyBytes)

@@ -14,12 +14,7 @@ package final class MemberTable<Root>: Sendable {
     self.members = members
     self.index = MemberIndex(
       names: members.map(\.name), typeName: typeName ?? Self.defaultTypeName,
-      determining: members.indices.filter { determining.contains(members[$0].name) },
-      readers: members.map { member in
-        let read = member.read
-        // `ObjectView` hands in a pointer to the very type whose table this is.
-        return { view in read(view.assumingMemoryBound(to: Root.self).pointee) }
-      })
+      determining: members.indices.filter { determining.contains(members[$0].name) })
   }
 
   package var typeName: String { index.typeName }
@@ -37,19 +32,13 @@ final class MemberIndex: Sendable {
   let typeName: String
   /// The members that all others follow from; empty where that is not said.
   let determining: [Int]
-  /// Each reads one member of the view at the pointer.
-  let readers: [@Sendable (UnsafeRawPointer) -> Value]
   /// Open addressing, a power of two in size, at most half full; -1 is free.
   private let slots: [Int32]
 
-  init(
-    names: [String], typeName: String, determining: [Int],
-    readers: [@Sendable (UnsafeRawPointer) -> Value]
-  ) {
+  init(names: [String], typeName: String, determining: [Int]) {
     self.determining = determining
     self.names = names.map { Name($0) }
     self.typeName = typeName
-    self.readers = readers
     var size = 4
     while size < names.count * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)

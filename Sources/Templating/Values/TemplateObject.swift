@@ -50,31 +50,25 @@ package final class ObjectView: Sendable {
   }
 
   private convenience init<View: TemplateObject>(_ view: View, digests: SharedDigests?) {
-    let index = View.members.index
-    self.init(index, digests) { member in
-      withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
-    }
+    let table = View.members
+    self.init(table.index, digests) { table.members[$0].read(view) }
   }
 
   /// A view that is read more than once for one page: each member is made when it is first asked
   /// for, and kept.
   package convenience init<View: TemplateObject>(keeping view: View) {
-    let index = View.members.index
-    let kept = KeptMembers(count: index.names.count)
-    self.init(index, nil) { member in
-      kept.value(member) {
-        withUnsafePointer(to: view) { index.readers[member](UnsafeRawPointer($0)) }
-      }
+    let table = View.members
+    let kept = KeptMembers(count: table.members.count)
+    self.init(table.index, nil) { member in
+      kept.value(member) { table.members[member].read(view) }
     }
   }
 
   /// A view whose members are all read now, and whose digest is kept: for what many pages show.
   package convenience init<View: TemplateObject>(reading view: View) {
-    let index = View.members.index
-    let values = withUnsafePointer(to: view) { pointer in
-      index.readers.map { $0(UnsafeRawPointer(pointer)) }
-    }
-    self.init(index, SharedDigests()) { values[$0] }
+    let table = View.members
+    let values = table.members.map { $0.read(view) }
+    self.init(table.index, SharedDigests()) { values[$0] }
   }
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.

@@ -63,9 +63,7 @@ enum Composition {
       renderer.depth + inclusion.height <= renderer.program.options.limits.recursion
     else { return nil }
     let start = Int(outer.start)
-    return Fragments.Key(
-      inclusion.unit, renderer.program.outerNames[start..<start + Int(outer.count)],
-      in: &renderer)
+    return Fragments.Key(inclusion.unit, start..<start + Int(outer.count), in: &renderer)
   }
 
   private static func include(

@@ -3,10 +3,15 @@ extension Evaluator {
   static func member(
     _ name: Int32, of owner: Value, at index: Int32, in renderer: inout Renderer
   ) throws(Fault) -> Value {
+    // The one case that is common reads the name where it lies.
+    if case .object(let view) = owner,
+      let value = view.value(of: renderer.program.names[Int(name)])
+    {
+      return value
+    }
     let key = renderer.program.names[Int(name)]
     switch owner {
-    case .object(let view):
-      if let value = view.value(of: key) { return value }
+    case .object: break
     case .dict(let dictionary):
       if let value = dictionary.value(for: key) { return value }
     case .undefined(let missing):
