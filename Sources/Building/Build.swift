@@ -41,27 +41,16 @@ package struct Build: Sendable {
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
-    let scratch = ScratchFile(root: options.root)
-    let site = await prepare(
-      tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
-      scratch: scratch, makesPictures: true, progress: progress)
-    guard !report.hasErrors, let renderer = site.renderer else {
-      save(site, nil, into: &report)
-      return report
-    }
-    let writer = SiteWriter(
-      plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
-      scratch: scratch, options: options, known: site.cache.page, traces: site.traces, build: number
-    )
-    do throws(BuildFailure) {
-      try await writer.write(into: &report, progress: progress)
+    let made = await publish(
+      tree, inputs: inputs, number: number, into: &report, progress: progress)
+    do throws(CallFailure) {
+      try made.cache.save(made.contents)
     } catch {
-      save(site, nil, into: &report)
-      throw error
+      report.add([.unwritableCache(error)])
     }
-    save(site, finished(site, report, inputs: inputs, number: number), into: &report)
-    if !report.hasErrors, let files = PagefindFiles(options) {
-      if site.plan.site.settings.search == .pagefind {
+    if let failure = made.failure { throw failure }
+    if report.changes != nil, !report.hasErrors, let files = PagefindFiles(options) {
+      if made.search == .pagefind {
         progress(BuildProgress(phase: .index))
         let pagefind = Pagefind(output: options.output, searchPath: options.searchPath)
         report.add([files.noted { pagefind.run() }].compactMap(\.self))
@@ -72,25 +61,48 @@ package struct Build: Sendable {
     return report
   }
 
-  /// Leaves what was read, and what was published if anything was, to the next build.
-  private func save(
-    _ site: PreparedSite, _ finished: FinishedBuild?, into report: inout BuildReport
-  ) {
-    let isPublished = report.changes != nil
-    do throws(CallFailure) {
-      try site.cache.save(
-        BuildCache.Contents(
-          documents: site.records, pages: isPublished ? report.pages : nil,
-          values: isPublished ? finished.map { values(site, $0) } : nil))
-    } catch {
-      report.add([.unwritableCache(error)])
-    }
+  /// What is left of a site when it is published, or could not be.
+  private struct Made {
+    let cache: BuildCache
+    /// What was read, and what was published if anything was, for the next build.
+    var contents: BuildCache.Contents
+    let search: SiteSettings.SearchEngine
+    var failure: BuildFailure?
   }
 
-  private func values(_ site: PreparedSite, _ finished: FinishedBuild) -> [String: [UInt8]] {
-    var values = [FinishedBuild.key: finished.archived]
-    if let traces = site.traces { values[SiteDigests.key] = traces.final.archived }
-    return values
+  /// Makes a site and publishes it, unless something in it is wrong. When it returns, the memory that
+  /// the site took is free again.
+  private func publish(
+    _ tree: ContentTree, inputs: ContentDigest?, number: Int, into report: inout BuildReport,
+    progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async -> Made {
+    let scratch = ScratchFile(root: options.root)
+    let site = await prepare(
+      tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
+      scratch: scratch, makesPictures: true, progress: progress)
+    var made = Made(
+      cache: site.cache,
+      contents: BuildCache.Contents(documents: site.records, pages: nil, values: nil),
+      search: site.plan.site.settings.search)
+    guard !report.hasErrors, let renderer = site.renderer else { return made }
+    let writer = SiteWriter(
+      plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
+      scratch: scratch, options: options, known: site.cache.page, traces: site.traces, build: number
+    )
+    do throws(BuildFailure) {
+      try await writer.write(into: &report, progress: progress)
+    } catch {
+      made.failure = error
+    }
+    if report.changes != nil {
+      let finished = finished(site, report, inputs: inputs, number: number)
+      made.contents.pages = report.pages
+      made.contents.values = [FinishedBuild.key: finished.archived]
+      if let traces = site.traces {
+        made.contents.values?[SiteDigests.key] = traces.final.archived
+      }
+    }
+    return made
   }
 
   /// All that comes before rendering, in memory: what `run` and `check` share.

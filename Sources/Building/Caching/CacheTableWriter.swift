@@ -24,6 +24,12 @@ struct CacheTableWriter {
   /// descriptor to where room for it is.
   consuming func append(to cache: inout [UInt8], descriptor: Int) {
     entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    let slots = slots()
+    // Grown step by step it would be in memory twice.
+    cache.reserveCapacity(
+      entries.reduce(cache.count + (entries.count * 4 + slots.count + 1) * 8) {
+        $0 + $1.key.count + $1.record.count
+      })
     var places: [(key: Int, record: Int)] = []
     places.reserveCapacity(entries.count)
     for entry in entries {
@@ -39,7 +45,6 @@ struct CacheTableWriter {
       cache.append(number: place.record)
       cache.append(number: entry.record.count)
     }
-    let slots = slots()
     let slotsOffset = cache.count
     for number in slots { cache.append(number: number) }
     cache.write(numbers: [slotsOffset, slots.count, entriesOffset, entries.count], at: descriptor)
