@@ -15,20 +15,22 @@ extension Build {
         report: report, explanation: nil, routes: site.plan.outputs.map(\.route.path))
     }
     let path = output.route.outputPath
+    let record = site.cache.page(path)
     var explanation = Explanation(output: output, source: nil)
+    if let record {
+      let last = site.cache.finishedBuild?.number ?? record.build
+      explanation.rendering = .init(reason: record.reason, buildsAgo: last - record.build)
+    }
     switch output {
-    case .file: break
+    case .file(let plan):
+      explanation.parts = record?.trace?.reads.partNames ?? []
+      explanation.staleness = site.traces?.staleness(of: plan, record)
     case .page(let plan):
       let page = renderer.prepare(plan)
-      let record = site.cache.page(path)
       explanation.source = plan.source
       explanation.templates = renderer.templates(of: plan)
       explanation.parts = (page.parts ?? []).map(\.name)
       explanation.questions = record?.questions.map(\.question) ?? []
-      if let record {
-        let last = site.cache.finishedBuild?.number ?? record.build
-        explanation.rendering = .init(reason: record.reason, buildsAgo: last - record.build)
-      }
       explanation.staleness = renderer.staleness(of: page, record)
     }
     return ExplainReport(report: report, explanation: explanation, routes: [])
@@ -44,7 +46,7 @@ extension Build {
 
 /// What a page is made from and what became of it.
 package struct Explanation: Sendable {
-  /// The last time that the page was rendered.
+  /// The last time that the output was made.
   package struct Rendering: Sendable {
     package let reason: RenderReason
     /// 0 for the last build of the site.
@@ -56,13 +58,14 @@ package struct Explanation: Sendable {
   package internal(set) var source: String?
   /// Its template, then all that this one extends and includes.
   package internal(set) var templates: [String] = []
-  /// What its templates can read, by the names of their variables.
+  /// What its templates can read, by the names of their variables; of a file, what was read of the
+  /// site for it.
   package internal(set) var parts: [String] = []
   /// What its templates asked of the site when it was last rendered.
   package internal(set) var questions: [String] = []
-  /// Nil where no build has rendered it.
+  /// Nil where no build has made it.
   package internal(set) var rendering: Rendering?
-  /// Why the next build will render it; nil where it will not.
+  /// Why the next build will make it; nil where it will not.
   package internal(set) var staleness: RenderReason?
 }
 

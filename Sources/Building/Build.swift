@@ -148,7 +148,7 @@ package struct Build: Sendable {
     let presentation = Presentation(
       plan, theme: assets, pictures: pictures.files.sizes,
       pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings,
-      tracksReads: mode == .readingAndWriting, scratch: scratch)
+      tracksReads: mode != .off, scratch: scratch)
     let (templates, templateDiagnostics) =
       TemplateLibrary.environment(
         presentation, checksStrings: !stringDiagnostics.containsError
@@ -163,7 +163,7 @@ package struct Build: Sendable {
         presentation: presentation)
     // Before the renderer, which asks where links lead: they keep their numbers of the last build.
     let traces =
-      mode == .readingAndWriting && !report.hasErrors
+      mode != .off && !report.hasErrors
       ? await OutputTraces(
         presentation,
         whole: [

@@ -7,10 +7,10 @@ import Newsroom
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a page is made from, and why the last build did or did not render it.",
-    discussion: "Nothing is written. Ends with 1 where the site has no such page.")
+    abstract: "Say what a page or file is made from, and why the last build made it or not.",
+    discussion: "Nothing is written. Ends with 1 where the site has no such page or file.")
 
-  @Argument(help: "The page's address below the site's root, such as /stories/2026/06/trainium/.")
+  @Argument(help: "Its address below the site's root, such as /stories/2026/06/trainium/.")
   var route: String
 
   @OptionGroup var site: SiteArguments
@@ -47,25 +47,22 @@ struct ExplanationText {
     add("which uses", Array(explanation.templates.dropFirst()))
     add("reads", explanation.parts.filter { $0 != PageRecord.templatePart })
     add("asks", explanation.questions)
-    switch output {
-    case .file:
-      lines.append("  made by every build, and written where its bytes are others")
-    case .page:
-      add("last build", [Self.lastBuild(explanation)])
-      add("next build", [Self.nextBuild(explanation)])
-    }
+    add("last build", [Self.lastBuild(explanation)])
+    add("next build", [Self.nextBuild(explanation)])
     text = lines.joined(separator: "\n") + "\n"
   }
 
   private static func lastBuild(_ explanation: Explanation) -> String {
     guard let rendering = explanation.rendering else { return "knows nothing of it" }
-    if rendering.buildsAgo == 0 { return "rendered it, because \(rendering.reason.text)" }
+    let made = explanation.output.isPage ? "rendered" : "made"
+    if rendering.buildsAgo == 0 { return "\(made) it, because \(rendering.reason.text)" }
     let builds = rendering.buildsAgo == 1 ? "the build before" : "\(rendering.buildsAgo) builds ago"
-    return "left it as it was; rendered \(builds), because \(rendering.reason.text)"
+    return "left it as it was; \(made) \(builds), because \(rendering.reason.text)"
   }
 
   private static func nextBuild(_ explanation: Explanation) -> String {
     guard let staleness = explanation.staleness else { return "will leave it as it is" }
-    return "will render it, because \(staleness.text)"
+    let make = explanation.output.isPage ? "render" : "make"
+    return "will \(make) it, because \(staleness.text)"
   }
 }

@@ -55,6 +55,14 @@ struct OutputTraces: Sendable {
     return OutputTrace(plan: trace.plan, reads: reads)
   }
 
+  /// Why a file is made again that an earlier build knew; nil where nothing in it has changed.
+  func staleness(of file: FilePlan, _ record: PageRecord?) -> RenderReason? {
+    guard let record else { return .new }
+    if carried(record.trace, for: .file(file)) != nil { return nil }
+    let parts = record.trace.flatMap { changes?.changed(of: $0.reads).partNames } ?? []
+    return .changed(parts.isEmpty ? [PageRecord.sitePart] : parts)
+  }
+
   /// Nil where something was read that nobody keeps account of.
   func trace(of output: OutputPlan, _ reads: ReadSet?) -> OutputTrace? {
     reads.map { OutputTrace(plan: digester.outputs.digest(of: output), reads: $0) }

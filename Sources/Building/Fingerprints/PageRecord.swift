@@ -11,7 +11,7 @@ package struct PageRecord: Sendable, Hashable {
   }
 
   package static let templatePart = "templates"
-  /// What a file for machines is made from.
+  /// What a file for machines is made from, where it is not known more closely.
   package static let sitePart = "site"
 
   /// Empty for a file, which no template makes.

@@ -89,6 +89,11 @@ struct SiteChanges: Sendable {
     return changed
   }
 
+  /// Of what was read in the last build, that which is another now.
+  func changed(of reads: ReadSet) -> ReadSet {
+    ReadSet(sorted: reads.keys.filter { carried($0) == nil })
+  }
+
   // MARK: Carrying
 
   private func carried(_ key: ReadKey) -> ReadKey? {

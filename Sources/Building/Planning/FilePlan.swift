@@ -77,6 +77,11 @@ package enum OutputPlan: Sendable {
   case page(PagePlan)
   case file(FilePlan)
 
+  /// Made by templates, for people.
+  package var isPage: Bool {
+    if case .page = self { true } else { false }
+  }
+
   package var route: Route {
     switch self {
     case .page(let page): page.route

@@ -127,8 +127,7 @@ struct SiteWriter {
       return .rendered(
         PageRecord(
           parts: [], output: digest, questions: [],
-          reason: record == nil ? .new : .changed([PageRecord.sitePart]), build: build,
-          trace: trace))
+          reason: traces?.staleness(of: file, record) ?? .disturbed, build: build, trace: trace))
     } catch {
       return .failure(error)
     }
