@@ -38,10 +38,12 @@ struct StoryEvents {
     entities: [Identifier<Entity>], storyTitle: String
   ) {
     let title = dated.title.isEmpty ? storyTitle : dated.title
-    let key = drafts.isEmpty ? "" : SortKey.fold(title)
-    let same = drafts.firstIndex { draft in
-      draft.anchor == nil && SortKey.fold(draft.title) == key
-        && Self.isSameDate(draft.date, dated, heading.text, dates)
+    // Most stories tell their events in headings alone: then there is nothing to compare with.
+    let unplaced = drafts.indices.filter { drafts[$0].anchor == nil }
+    let key = unplaced.isEmpty ? "" : SortKey.fold(title)
+    let same = unplaced.first { position in
+      SortKey.fold(drafts[position].title) == key
+        && Self.isSameDate(drafts[position].date, dated, heading.text, dates)
     }
     if let same {
       drafts[same].anchor = heading.anchor

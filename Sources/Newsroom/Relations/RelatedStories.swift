@@ -69,10 +69,22 @@ private struct SparseScores {
   ) {
     guard list.count > 1 else { return }
     let share = weight / Double(list.count).squareRoot()
-    for index in max(0, place - reach)..<min(list.count, place + reach + 1) where index != place {
-      let story = list[index].index
-      if scores[story] == 0 { touched.append(story) }
-      scores[story] += share
+    Self.add(share, to: list[max(0, place - reach)..<place], in: &scores, &touched)
+    let next = place + 1
+    Self.add(
+      share, to: list[next..<max(next, min(list.count, next + reach))], in: &scores, &touched)
+  }
+
+  /// By pointer: asking for each score whether the list is one's own costs as much as the sum.
+  private static func add(
+    _ share: Double, to stories: ArraySlice<Identifier<Story>>, in scores: inout [Double],
+    _ touched: inout [Int]
+  ) {
+    scores.withUnsafeMutableBufferPointer { scores in
+      for story in stories where story.index < scores.count {
+        if scores[story.index] == 0 { touched.append(story.index) }
+        scores[story.index] += share
+      }
     }
   }
 
