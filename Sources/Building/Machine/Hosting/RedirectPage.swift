@@ -10,7 +10,11 @@ struct RedirectPage {
     var html: [UInt8] = []
     html += "<!DOCTYPE html>\n<html lang=\"".utf8
     html.appendEscaped(presentation.site.settings.language)
-    html += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
+    // Without the scheme the page would be a white flash to those who read in the dark.
+    html +=
+      "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+      .utf8
+    html += "<meta name=\"viewport\" content=\"width=device-width\">\n<title>".utf8
     html.appendEscaped(redirect.title)
     html += "</title>\n<link rel=\"canonical\" href=\"".utf8
     html.appendEscaped(presentation.absoluteURL(of: redirect.to))
