@@ -6,6 +6,8 @@ import Templating
 /// One build of a site: scan → read → link → plan → render → write.
 package struct Build: Sendable {
   package let options: BuildOptions
+  /// Those of the scratch file, for tests to make one fail.
+  var scratchCalls = FileCalls()
 
   package init(_ options: BuildOptions) {
     self.options = options
@@ -76,7 +78,7 @@ package struct Build: Sendable {
     _ tree: ContentTree, inputs: ContentDigest?, number: Int, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> Made {
-    let scratch = ScratchFile(root: options.root)
+    let scratch = ScratchFile(root: options.root, calls: scratchCalls)
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
       scratch: scratch, makesPictures: true, progress: progress)

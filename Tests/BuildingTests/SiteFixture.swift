@@ -1,10 +1,11 @@
-import Building
 import Chronology
 import Diagnostics
 import Foundation
 import Newsroom
 import TemporaryFolders
 import Testing
+
+@testable import Building
 
 /// A site in a folder of the tests, or one that a test writes itself, and a folder to build it into.
 struct SiteFixture {
@@ -62,7 +63,8 @@ struct SiteFixture {
   func build(
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
-    jobs: Int? = nil, usesCache: Bool = true, searchPath: String? = nil
+    jobs: Int? = nil, usesCache: Bool = true, searchPath: String? = nil,
+    scratchCalls: FileCalls = FileCalls()
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -74,7 +76,9 @@ struct SiteFixture {
     options.jobs = jobs
     options.usesCache = usesCache
     if let searchPath { options.searchPath = searchPath }
-    return try await Build(options).run()
+    var build = Build(options)
+    build.scratchCalls = scratchCalls
+    return try await build.run()
   }
 
   /// Removes the temporary folder, and with it what was built; a site of the tests' own folders

@@ -5,7 +5,7 @@ import Synchronization
 /// A file without a name that lives as long as one build: what is made early and used late stands in
 /// it, because held in memory it would be as large as the site.
 ///
-/// Any number of threads keep bytes in it and read them. Where it cannot be written (the disk is
+/// Threads keep bytes in it and read them side by side. Where it cannot be written (the disk is
 /// full, the folder read-only) bytes are held as if there were none.
 package final class ScratchFile: ByteStore {
   private let folder: Descriptor?

@@ -72,12 +72,46 @@ import Testing
     #expect(scratch.failure == CallFailure(EIO))
   }
 
+  /// Each of its calls fails once: a build then holds what it cannot keep, or stops before it
+  /// publishes what it cannot read.
+  @Test func aBuildWhoseScratchFileFailsIsWholeOrSaysSo() async throws {
+    let body = String(repeating: "Nvidia told more of its plans. ", count: 40)
+    let site = try SiteFixture([
+      "content/stories/a.md": "---\ntitle: A\ndate: 2026-06-18\nauthors: [B]\n---\n\(body)\n"
+    ])
+    defer { site.removeAll() }
+    try await site.build(jobs: 1, usesCache: false)
+    let whole = try SiteFixture.files(in: site.output)
+    var failures = 0
+    for call in 1... {
+      let calls = Mutex(0)
+      let output = "\(site.root)/output-\(call)"
+      do {
+        try await site.build(
+          output: output, jobs: 1, usesCache: false,
+          scratchCalls: FileCalls {
+            calls.withLock { calls in
+              calls += 1
+              return calls == call ? EIO : nil
+            }
+          })
+        #expect(try SiteFixture.files(in: output) == whole, "call \(call)")
+      } catch let failure as BuildFailure {
+        failures += 1
+        #expect(failure.message.hasPrefix("cannot read a scratch file in .sitegen: "))
+        #expect(!FileManager.default.fileExists(atPath: output), "call \(call)")
+      }
+      if calls.withLock(\.self) < call { break }
+    }
+    #expect(failures > 3)
+  }
+
   /// Of a story with a text, only its place is in memory: whether it was parsed, or came out of the
   /// cache.
   @Test func bodiesAreNotHeld() async throws {
     let body = String(repeating: "Nvidia told more of its plans. ", count: 40)
     let site = try SiteFixture([
-      "content/stories/a.md": "---\ntitle: A\ndate: 2026-06-18\nauthor: B\n---\n\(body)\n"
+      "content/stories/a.md": "---\ntitle: A\ndate: 2026-06-18\nauthors: [B]\n---\n\(body)\n"
     ])
     for _ in 0..<2 {
       var report = BuildReport()
