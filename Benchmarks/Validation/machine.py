@@ -1,15 +1,19 @@
 """Feeds, sitemaps, calendars and JSON, each by a library or a schema of its format."""
 import json
+import os
 import pathlib
 import re
 
 import feedparser
 import icalendar
 import jsonschema
+import referencing.jsonschema
 import xmlschema
 from lxml import etree
 
 SCHEMAS = pathlib.Path(__file__).resolve().parent / "schemas"
+# Publishers' own schemas, where a person has them: under the names of ours, with what they refer to.
+ORIGINALS = pathlib.Path(os.environ["SCHEMAS"]) if os.environ.get("SCHEMAS") else None
 FEED_TYPES = ("/feed.xml", "/atom.xml")
 RELATIVE = re.compile(r"""(?:href|src)=["'](?!https?:|mailto:|tel:)[^"']*""")
 
@@ -108,10 +112,10 @@ def calendars_parse(site):
     return looked and f"{looked} events", complaints
 
 
-def by_schema(name, ending):
-    schema = json.loads((SCHEMAS / name).read_text())
-    validator = jsonschema.Draft202012Validator(
-        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+def by_schema(folder, name, ending):
+    schema = json.loads((folder / name).read_text())
+    kind = jsonschema.validators.validator_for(schema)
+    validator = kind(schema, registry=registry(folder), format_checker=kind.FORMAT_CHECKER)
 
     def rule(site):
         complaints, found = [], site.named(ending)
@@ -121,6 +125,23 @@ def by_schema(name, ending):
         return found and f"{len(found)} files", complaints
 
     return rule
+
+
+def registry(folder):
+    """The schemas of a folder by the addresses that they say they have: nothing is fetched."""
+    schemas = [json.loads(path.read_text()) for path in sorted(folder.glob("*.json"))]
+    found = [(address, referencing.jsonschema.DRAFT202012.detect(schema).create_resource(schema))
+             for schema in schemas if (address := schema.get("$id", schema.get("id")))]
+    return referencing.Registry().with_resources(found)
+
+
+def schema_rules():
+    """A rule for each schema of ours, and for each of the publishers' that is at hand."""
+    for title, name, ending in (("JSON Feed", "jsonfeed-1.1.json", "/feed.json"),
+                                ("ninjs", "ninjs-3.1.json", "/ninjs.json")):
+        yield f"{title} by its schema", by_schema(SCHEMAS, name, ending)
+        if ORIGINALS and (ORIGINALS / name).exists():
+            yield f"{title} by its publisher's schema", by_schema(ORIGINALS, name, ending)
 
 
 def json_parses(site):
@@ -139,6 +160,5 @@ RULES = [
     ("sitemaps are valid", sitemaps_are_valid),
     ("iCalendar parses", calendars_parse),
     ("JSON parses", json_parses),
-    ("JSON Feed by its schema", by_schema("jsonfeed-1.1.json", "/feed.json")),
-    ("ninjs by its schema", by_schema("ninjs-3.1.json", "/ninjs.json")),
+    *schema_rules(),
 ]

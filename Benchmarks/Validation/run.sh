@@ -7,6 +7,10 @@
 # SITEGEN   the program     (default .build/release/sitegen)
 # SIZE      "stories:entities" of the generated site (default "1000:200")
 # CHROMIUM  the browser     (default the first of chromium, chromium-browser, google-chrome)
+# SCHEMAS   a folder with the publishers' own schemas (default none: ours in schemas/ say the same of
+#           what sitegen writes). ninjs-3.1.json is IPTC's, from github.com/iptc/newsinjson;
+#           jsonfeed-1.1.json is json.schemastore.org/feed.json, and feed-1.json, which it refers to,
+#           lies beside it. What is found there is asked as well.
 #
 # Java, Chromium and libvips (for copies of pictures and social cards) come from apt-get where they are
 # missing; the rest comes from PyPI into WORK (default .build/validation): the Nu HTML Checker lies in
