@@ -44,7 +44,7 @@ struct LinkCheck {
 
   /// The links of the settings.
   private func checkSettings(into found: inout [Diagnostic]) {
-    let links = site.settings.navigation.map(\.url)
+    let links = (site.settings.navigation ?? []).map(\.url)
     for link in links + [site.settings.publisher?.logo].compactMap(\.self) {
       let url = link.value
       guard url.hasPrefix("/"), !url.hasPrefix("//") else { continue }

@@ -31,12 +31,8 @@ struct SiteView: TemplateObject {
           publisher: $0.settings.publisher ?? .init(name: $0.settings.title),
           presentation: $0.presentation))
     },
-    Member("nav", "list of link", "The navigation of site.yml.") { site in
-      .list(
-        site.settings.navigation.map { link in
-          .object(
-            LinkView(title: link.title, url: site.presentation.url(written: link.url.value)))
-        })
+    Member("nav", "list of link", "The navigation of site.yml, or the lists that the site has.") {
+      .list($0.presentation.navigation)
     },
     Member(
       "ledgers", "list of link",
@@ -58,6 +54,20 @@ struct SiteView: TemplateObject {
 }
 
 extension Presentation {
+  /// What site.yml says, or the lists in which there is something to read.
+  fileprivate var navigation: [LinkView] {
+    if let written = site.settings.navigation {
+      return written.map { LinkView(title: $0.title, url: url(written: $0.url.value)) }
+    }
+    return [
+      site.stories.isEmpty ? nil : link(labels[.stories], Routes.stories),
+      site.entities.isEmpty ? nil : link(labels[.index], Routes.entities(nil)),
+      site.topics.isEmpty ? nil : link(labels[.topics], Routes.topics),
+      site.events.isEmpty ? nil : link(labels[.timeline], Routes.timeline),
+      site.stories.isEmpty ? nil : link(labels[.archive], Routes.archive),
+    ].compactMap(\.self)
+  }
+
   /// The lists that a site has only where there is something to list.
   fileprivate var ledgers: [LinkView] {
     [

@@ -96,10 +96,12 @@ package enum SettingsReader {
     }
   }
 
+  /// An empty list is an answer too.
   private static func navigation(
     from fields: inout FieldReader
-  ) -> [SiteSettings.NavigationLink] {
-    fields.mappings("nav") { link in
+  ) -> [SiteSettings.NavigationLink]? {
+    guard fields.node("nav") != nil else { return nil }
+    return fields.mappings("nav") { link in
       let title = link.requiredString("title")
       let url = link.requiredString("url")
       guard let title, let url else { return nil }

@@ -12,7 +12,8 @@ package struct SiteSettings: Sendable {
   package let language: String
   package let timeZone: TimeZoneRule
   package let publisher: Publisher?
-  package let navigation: [NavigationLink]
+  /// Nil where the site does not say: then it is led through by the lists that it has.
+  package let navigation: [NavigationLink]?
   package let permalinks: Permalinks
   /// Stories on one page of a list.
   package let pageSize: Int
