@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes a small site with what the demonstration site has not: pictures in several widths, social
-cards, a live story, corrections, a series, and stories in two languages that are not the site's.
+cards, a live story, corrections, a series, stories in two languages that are not the site's, an old
+address, and no navigation in site.yml.
 
     illustrated.py FOLDER
 """
@@ -17,7 +18,6 @@ base_url: https://hafenbote.example/
 language: de
 timezone: Europe/Berlin
 publisher: {name: Der Hafenbote, url: "https://hafenbote.example/", logo: /images/logo.png}
-nav: [{title: Start, url: /}, {title: Themen, url: /topics/}, {title: Archiv, url: /archive/}]
 feeds: {content: full}
 news_sitemap: {name: Der Hafenbote}
 ninjs: true
@@ -34,6 +34,7 @@ date: 2026-03-02T09:30:00
 updated: 2026-03-03T08:00:00
 authors: [Ida Sund, Jan Petersen]
 topics: [kaianlagen]
+aliases: [/alt/kran/]
 series: Umbau am Kai
 image: {src: kran.png, alt: Ein Kran vor hellem Himmel, caption: Der Kran am Morgen, credit: Ida Sund}
 sources: [{title: Mitteilung der Hafenverwaltung, url: "https://verwaltung.example/1", date: 2026-03-01}]

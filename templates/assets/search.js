@@ -103,7 +103,9 @@
     const filters = {};
     for (const name of names) if (question[name]) filters[name] = question[name];
     if (!question.q && Object.keys(filters).length === 0) return null;
-    const answer = await pagefind.search(question.q || null, { filters });
+    // Without words all are equal, and the newest is first.
+    const sort = question.q ? {} : { date: "desc" };
+    const answer = await pagefind.search(question.q || null, { filters, sort });
     return answer.results.map((result) => async () => {
       const page = await result.data();
       return {
@@ -179,11 +181,16 @@
 
   const start = async () => {
     const head = await load("index.json");
-    let find = (question) => findBuiltIn(head, question);
+    const builtIn = (question) => findBuiltIn(head, question);
+    let find = builtIn;
     if (form.dataset.engine === "pagefind") {
       try {
         const pagefind = await import(new URL(form.dataset.pagefind, location.href));
-        find = (question) => findWithPagefind(pagefind, question);
+        // A policy without WebAssembly stops it only when it is asked.
+        find = (question) => findWithPagefind(pagefind, question).catch(() => {
+          find = builtIn;
+          return find(question);
+        });
       } catch {
         // Pagefind has not run: the built-in index answers.
       }
