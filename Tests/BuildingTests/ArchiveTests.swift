@@ -29,6 +29,15 @@ import Testing
     #expect(all.components(separatedBy: ">November").count == 3)
   }
 
+  @Test(arguments: [("page_size: 3", 3), ("page_size: 2", 0)])
+  func aYearOfFewStoriesListsThem(setting: String, listed: Int) async throws {
+    let site = try await site(language: "en-US\n\(setting)")
+    defer { site.removeAll() }
+    let year = try site.page("archive/2026/index.html")
+    #expect(year.components(separatedBy: "<article class=\"card\"").count == listed + 1)
+    #expect(try !site.page("archive/index.html").contains("<article"))
+  }
+
   @Test func aMonthHasACalendarOfItsDays() async throws {
     let site = try await site(language: "en-US")
     defer { site.removeAll() }

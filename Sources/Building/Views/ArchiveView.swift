@@ -14,9 +14,11 @@ struct ArchiveView: TemplateObject {
     Member("years", "list of archive year", "Every year, that year alone, or none.") { view in
       .list(view.years.map { ArchiveYearView(year: $0, presentation: view.presentation) })
     },
-    Member("stories", "list of story", "The stories of the month.") { view in
-      guard let month = view.month else { return .list([Value]()) }
-      return view.presentation.cards(of: month.stories.map { Identifier($0) })
+    Member(
+      "stories", "list of story",
+      "The stories of the month, or of a year that has no more than a page of a list holds."
+    ) { view in
+      view.presentation.cards(of: view.listed.map { Identifier($0) })
     },
     Member(
       "weekdays", "list of weekday", "Of the month's calendar, in the order of its columns."
@@ -49,6 +51,15 @@ struct ArchiveView: TemplateObject {
 
   private var month: Archive.Month? {
     if case .month(let position) = page { archive.months[position] } else { nil }
+  }
+
+  /// The positions of the stories that are listed, the newest first.
+  private var listed: [Int] {
+    if let month { return Array(month.stories) }
+    guard level == "year", let year = years.first,
+      year.storyCount <= presentation.site.settings.pageSize
+    else { return [] }
+    return year.months.flatMap(\.stories)
   }
 
   private var calendar: MonthCalendar? {
