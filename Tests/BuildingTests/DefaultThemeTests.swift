@@ -12,6 +12,14 @@ import Testing
     #expect(embedded == files)
   }
 
+  /// Who reads in the dark prints on white paper all the same.
+  @Test func theColorsOfTheDarkAreForScreensAlone() throws {
+    let style = try String(
+      contentsOfFile: SiteFixture.repository + "/templates/assets/site.css", encoding: .utf8)
+    let dark = style.components(separatedBy: "(prefers-color-scheme: dark)").dropLast()
+    #expect(!dark.isEmpty && dark.allSatisfy { $0.hasSuffix("@media screen and ") })
+  }
+
   @Test func assetsAreLoadedWithTheirDigest() async throws {
     let site = try SiteFixture([
       "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n",

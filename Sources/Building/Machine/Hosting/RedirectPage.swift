@@ -10,6 +10,7 @@ struct RedirectPage {
     var html: [UInt8] = []
     html += "<!DOCTYPE html>\n<html lang=\"".utf8
     html.appendEscaped(presentation.site.settings.language)
+    html += "\" dir=\"\(WritingDirection.of(presentation.site.settings.language))".utf8
     // Without the scheme the page would be a white flash to those who read in the dark.
     html +=
       "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
