@@ -108,6 +108,9 @@ static const unsigned char file_partials_kicker_html[] = {
 static const unsigned char file_partials_ledgers_html[] = {
 #embed "../../templates/partials/ledgers.html"
 };
+static const unsigned char file_partials_link_list_html[] = {
+#embed "../../templates/partials/link-list.html"
+};
 static const unsigned char file_partials_masthead_html[] = {
 #embed "../../templates/partials/masthead.html"
 };
@@ -221,6 +224,7 @@ static const CDefaultThemeFile files[] = {
     FILE_ENTRY("partials/imprint.html", file_partials_imprint_html),
     FILE_ENTRY("partials/kicker.html", file_partials_kicker_html),
     FILE_ENTRY("partials/ledgers.html", file_partials_ledgers_html),
+    FILE_ENTRY("partials/link-list.html", file_partials_link_list_html),
     FILE_ENTRY("partials/masthead.html", file_partials_masthead_html),
     FILE_ENTRY("partials/mentions.html", file_partials_mentions_html),
     FILE_ENTRY("partials/outline.html", file_partials_outline_html),
