@@ -270,6 +270,9 @@ struct SiteDigester: Sendable {
       for redirect in plan.redirects {
         for text in [redirect.from.path, redirect.to.path, redirect.title] { writer.write(text) }
       }
+    case .icons:
+      (plan.icons.favicon?.path).archive(into: &writer)
+      (plan.icons.touchIcon?.path).archive(into: &writer)
     case .links:
       return plan.writtenLinks.routes.map { SiteNames.name(plan.resolve($0).path) }
     }

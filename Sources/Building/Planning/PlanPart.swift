@@ -8,6 +8,8 @@ package enum PlanPart: UInt8, CaseIterable, Sendable {
   case newsSitemaps, redirects
   /// Where the links that authors wrote lead, one by one.
   case links
+  /// The site's own pictures for browsers' tabs.
+  case icons
 
   func noteRead(of position: Int = 0) {
     ReadTracker.note(ReadKey(part: rawValue, position: position))

@@ -13,6 +13,7 @@ package struct RenderPlan: Sendable {
   private let plannedSitemaps: SitemapPlan
   private let plannedNewsSitemaps: NewsSitemapPlan
   private let plannedRedirects: [Redirect]
+  private let plannedIcons: SiteIcons
   package let files: [FilePlan]
   package let routes: RouteTable
   let writtenLinks = WrittenLinks()
@@ -67,6 +68,7 @@ package struct RenderPlan: Sendable {
     plannedSitemaps = sitemaps
     plannedNewsSitemaps = newsSitemaps
     plannedRedirects = redirects.redirects
+    plannedIcons = SiteIcons(routes)
     self.files = files + redirectFiles
     self.routes = routes
     redirectDiagnostics = redirects.diagnostics
@@ -114,6 +116,8 @@ extension RenderPlan {
   package var newsSitemaps: NewsSitemapPlan { PlanPart.newsSitemaps.noting(plannedNewsSitemaps) }
 
   package var redirects: [Redirect] { PlanPart.redirects.noting(plannedRedirects) }
+
+  package var icons: SiteIcons { PlanPart.icons.noting(plannedIcons) }
 
   /// The route that a link means which an author wrote; the route itself where there is no such page.
   func resolve(_ route: Route) -> Route {

@@ -44,6 +44,14 @@ struct SiteView: TemplateObject {
       .optional(
         $0.settings.search == .none ? nil : $0.presentation.url(of: Routes.search))
     },
+    Member(
+      "icon", "string or none", "The favicon.svg, favicon.png or favicon.ico of static/."
+    ) { site in
+      .optional(site.presentation.plan.icons.favicon.map { site.presentation.url(of: $0) })
+    },
+    Member("touch_icon", "string or none", "The apple-touch-icon.png of static/.") { site in
+      .optional(site.presentation.plan.icons.touchIcon.map { site.presentation.url(of: $0) })
+    },
     Member("share", "list of string", "What readers may share a story with: \"email\", \"x\" …") {
       .list($0.settings.share.map { .string($0.rawValue) })
     },
