@@ -32,7 +32,7 @@ def feeds_parse(site):
         if not feed.feed.get("title") or not feed.feed.get("link"):
             complaints.append(f"{path}: no title or link")
         addresses = [link.href for link in feed.feed.links if link.get("rel") == "self"]
-        if addresses != [site.origin + path]:
+        if [site.path(address) for address in addresses] != [path]:
             complaints.append(f"{path}: says of itself that it is at {addresses}")
         for entry in feed.entries:
             if not entry.get("link", "").startswith("http"):
@@ -54,7 +54,7 @@ def subscriptions_parse(site):
         for outline in root.iter("outline"):
             if address := outline.get("xmlUrl"):
                 looked += 1
-                if address.removeprefix(site.origin) not in site.files:
+                if site.path(address) not in site.files:
                     complaints.append(f"{path}: {address} is not there")
     return looked and f"{looked} subscriptions", complaints
 
@@ -72,14 +72,14 @@ def sitemaps_are_valid(site):
         if file.stat().st_size > 50 << 20:
             complaints.append(f"{path}: more than 50 MB")
         for place in etree.parse(file).getroot().iter("{*}loc"):
-            address = place.text.removeprefix(site.origin)
+            address = site.path(place.text)
             listed.add(address)
             if address not in site.files and address + "index.html" not in site.files:
                 complaints.append(f"{path}: {place.text} is not there")
     for page in site.pages:
         # What was published elsewhere first is listed there.
-        if page.kind == "story" and page.canonical == site.origin + page.path \
-                and page.path not in listed:
+        if page.kind == "story" and page.canonical.startswith(site.origin) \
+                and site.path(page.canonical) == page.path and page.path not in listed:
             complaints.append(f"{page.path} is in no sitemap")
     return looked and f"{looked} files", complaints
 

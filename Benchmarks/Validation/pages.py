@@ -95,6 +95,10 @@ class Site:
     def named(self, *endings):
         return {path: file for path, file in self.files.items() if path.endswith(endings)}
 
+    def path(self, address):
+        """The path below which the file of an address of the site lies; another's address as it is."""
+        return unquote(address.removeprefix(self.origin))
+
     def target(self, page, link):
         """Where a link leads within the site, with its anchor; None for another site's address."""
         address = urlsplit(urljoin(self.origin + page.path, link.strip()))

@@ -1,6 +1,7 @@
 #!/bin/bash
-# Builds the demonstration site, a small one with pictures and a site of 1,000 generated stories, and
-# holds them against the rules of those who read them: validate.py says which. Fails where one fails.
+# Builds the demonstration site, a small one with pictures, a small one from right to left and a site of
+# 1,000 generated stories, and holds them against the rules of those who read them: validate.py says
+# which. Fails where one fails.
 #
 #     Benchmarks/Validation/run.sh [WORK]
 #
@@ -69,8 +70,12 @@ SETTINGS
 fi
 "$SITEGEN" build -q --wait --root "$root" --output "$work/demonstration"
 "$SITEGEN" build -q --wait --root "$corpus" --output "$work/generated" --now 2025-12-31T23:00:00Z
-python3 "$here/illustrated.py" "$work/illustrated-site"
+python3 -B "$here/illustrated.py" "$work/illustrated-site"
 "$SITEGEN" build -q --wait --root "$work/illustrated-site" --output "$work/illustrated" \
   --now 2026-03-05T08:00:00Z
+python3 -B "$here/arabic.py" "$work/arabic-site"
+# That the theme says in English what the site does not translate is a warning.
+"$SITEGEN" build -q --wait --root "$work/arabic-site" --output "$work/arabic" \
+  --now 2026-03-05T08:00:00Z
 exec "$work/venv/bin/python" -B "$here/validate.py" --work "$work" --chromium "$CHROMIUM" \
-  "$work/demonstration" "$work/illustrated" "$work/generated"
+  "$work/demonstration" "$work/illustrated" "$work/arabic" "$work/generated"
