@@ -29,7 +29,7 @@ extension Build {
       let page = renderer.prepare(plan)
       explanation.source = plan.source
       explanation.templates = renderer.templates(of: plan)
-      explanation.parts = (page.parts ?? []).map(\.name)
+      explanation.parts = (page.fingerprint?.parts ?? []).map(\.name)
       explanation.questions = record?.questions.map(\.question) ?? []
       explanation.staleness = renderer.staleness(of: page, record)
     }

@@ -10,7 +10,7 @@ extension Build {
   func unchanged(_ inputs: ContentDigest?, cache: BuildCache) async -> BuildReport? {
     guard options.usesCache, let inputs, let last = cache.finishedBuild, let known = last.manifest,
       last.covers(inputs, at: options.visibility.now),
-      await PublishedOutput.intactManifestDigest(options) == known
+      await PublishedOutput.isIntact(options, manifest: known)
     else { return nil }
     var report = BuildReport()
     report.add(last.diagnostics)

@@ -45,7 +45,7 @@ struct ExplanationText {
     add("content", [explanation.source].compactMap(\.self))
     add("template", Array(explanation.templates.prefix(1)))
     add("which uses", Array(explanation.templates.dropFirst()))
-    add("reads", explanation.parts.filter { $0 != PageRecord.templatePart })
+    add("reads", explanation.parts.filter { $0 != PageFingerprint.templatePart })
     add("asks", explanation.questions)
     add("last build", [Self.lastBuild(explanation)])
     add("next build", [Self.nextBuild(explanation)])

@@ -15,8 +15,8 @@ final class BuildCache: Sendable {
   struct Contents: Sendable {
     /// By their paths.
     var documents: [(path: String, record: DocumentRecord)]
-    /// By their paths in the output; nil leaves what stands there: where nothing was published.
-    var pages: [String: PageRecord]?
+    /// With their paths in the output; nil leaves what stands there: where nothing was published.
+    var pages: [(path: String, record: PageRecord)]?
     /// Nil leaves what stands there.
     var values: [String: [UInt8]]?
   }

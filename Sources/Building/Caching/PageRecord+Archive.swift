@@ -5,7 +5,7 @@ import Tracking
 
 extension PageRecord: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
-    parts.archive(into: &writer)
+    fingerprint.archive(into: &writer)
     output.archive(into: &writer)
     questions.archive(into: &writer)
     reason.archive(into: &writer)
@@ -15,7 +15,7 @@ extension PageRecord: Archivable {
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      parts: [Part](from: &reader), output: ContentDigest(from: &reader),
+      fingerprint: PageFingerprint?(from: &reader), output: ContentDigest(from: &reader),
       questions: [RenderState.Record](from: &reader), reason: RenderReason(from: &reader),
       build: Int(from: &reader), trace: OutputTrace?(from: &reader))
   }
@@ -29,17 +29,6 @@ extension OutputTrace: Archivable {
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(plan: reader.fixed(), reads: ReadSet(from: &reader))
-  }
-}
-
-extension PageRecord.Part: Archivable {
-  package func archive(into writer: inout ArchiveWriter) {
-    writer.write(name)
-    digest.archive(into: &writer)
-  }
-
-  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    try self.init(name: reader.string(), digest: ContentDigest(from: &reader))
   }
 }
 

@@ -30,7 +30,7 @@ struct OutputTraces: Sendable {
     _ presentation: Presentation, whole: [ContentDigest], last: SiteDigests?
   ) async {
     presentation.plan.writtenLinks.add(last?.links ?? [])
-    digester = SiteDigester(presentation)
+    digester = await SiteDigester(presentation)
     digests = await digester.digests(whole: whole)
     changes = last.flatMap { [digests] in SiteChanges(from: $0, to: digests) }
   }
@@ -38,7 +38,7 @@ struct OutputTraces: Sendable {
   /// For the next build; complete once all outputs are made.
   var final: SiteDigests {
     var final = digester.addingLinks(to: digests)
-    final.nodes = changes?.carriedNodes ?? [:]
+    final.nodes = changes?.carriedNodes ?? NodeReads()
     for (key, reads) in digester.presentation.shared.nodeSets {
       // An output that was carried may rest on more than was read today.
       let known = final.nodes[key]

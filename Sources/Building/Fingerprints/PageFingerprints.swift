@@ -13,6 +13,8 @@ struct PageFingerprints: Sendable {
   private struct Template {
     let code: ContentDigest
     let members: ReachableMembers
+    /// The digest of the members.
+    let reading: UInt64
   }
 
   private let templates: [String: Template]
@@ -39,10 +41,10 @@ struct PageFingerprints: Sendable {
         code.append(0)
         digests[part]?.append(to: &code)
       }
+      let members = set.reachableMembers(
+        of: name, plainMembers: plainMembers, readByFilters: TemplateLibrary.membersRead)
       templates[name] = Template(
-        code: ContentDigest(of: code),
-        members: set.reachableMembers(
-          of: name, plainMembers: plainMembers, readByFilters: TemplateLibrary.membersRead))
+        code: ContentDigest(of: code), members: members, reading: members.digest.low)
     }
     self.templates = templates
   }
@@ -50,21 +52,34 @@ struct PageFingerprints: Sendable {
   /// Whether a page's templates, and the site's own filters and functions, are those that it was made
   /// with.
   func hasSameTemplates(_ page: PagePlan, as record: PageRecord) -> Bool {
-    record.parts.first { $0.name == PageRecord.templatePart }?.digest
+    record.fingerprint?.parts.first { $0.name == PageFingerprint.templatePart }?.digest
       == templates[page.content.template]?.code
   }
 
   /// Nil where the page cannot be compared, and is rendered by every build.
   ///
   /// - Parameter variables: the template's, by name; those that it cannot read are no part.
-  func parts(of page: PagePlan, _ variables: [String: Value]) -> [PageRecord.Part]? {
+  func fingerprint(of page: PagePlan, _ variables: [String: Value]) -> PageFingerprint? {
     guard let template = templates[page.content.template] else { return nil }
-    var parts = [PageRecord.Part(name: PageRecord.templatePart, digest: template.code)]
+    var parts = [PageFingerprint.Part(name: PageFingerprint.templatePart, digest: template.code)]
     for (name, value) in variables.sorted(by: { $0.key < $1.key })
     where template.members.contains(name) {
       guard let digest = ValueDigest.of(value, reading: template.members) else { return nil }
       parts.append(.init(name: name, digest: digest))
     }
-    return parts
+    return PageFingerprint(reading: template.reading, parts: parts)
+  }
+
+  /// That of a page for which nothing was read that is another now, without a look at its variables;
+  /// nil where its templates can read others than they did.
+  func fingerprint(of page: PagePlan, asIn record: PageRecord) -> PageFingerprint? {
+    guard let template = templates[page.content.template], let known = record.fingerprint,
+      known.reading == template.reading
+    else { return nil }
+    let parts = known.parts.map { part in
+      part.name == PageFingerprint.templatePart
+        ? PageFingerprint.Part(name: part.name, digest: template.code) : part
+    }
+    return PageFingerprint(reading: template.reading, parts: parts)
   }
 }

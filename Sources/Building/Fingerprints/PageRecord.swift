@@ -3,19 +3,11 @@ import Templating
 
 /// What is remembered of a page or file from one build to the next.
 package struct PageRecord: Sendable, Hashable {
-  /// One of the things that a page is made from.
-  package struct Part: Sendable, Hashable {
-    /// A variable of its template, or `templatePart`.
-    package let name: String
-    package let digest: ContentDigest
-  }
-
-  package static let templatePart = "templates"
   /// What a file for machines is made from, where it is not known more closely.
   package static let sitePart = "site"
 
-  /// Empty for a file, which no template makes.
-  package let parts: [Part]
+  /// Nil for a file, which no template makes.
+  package let fingerprint: PageFingerprint?
   /// The published bytes.
   package let output: ContentDigest
   package let questions: [RenderState.Record]
@@ -28,7 +20,7 @@ package struct PageRecord: Sendable, Hashable {
   /// The same output, made from the same things at other places of the site.
   func carried(_ trace: OutputTrace?) -> PageRecord {
     PageRecord(
-      parts: parts, output: output, questions: questions, reason: reason, build: build,
+      fingerprint: fingerprint, output: output, questions: questions, reason: reason, build: build,
       trace: trace)
   }
 }
@@ -49,7 +41,7 @@ package enum RenderReason: Sendable, Hashable {
     switch self {
     case .new: "no build before had made it"
     case .changed(let parts):
-      parts.map { $0 == PageRecord.templatePart ? "its templates" : "'\($0)'" }
+      parts.map { $0 == PageFingerprint.templatePart ? "its templates" : "'\($0)'" }
         .joined(separator: ", ") + " had changed"
     case .answered: "a question that its templates ask of the site had another answer"
     case .disturbed: "the published file was missing or had been changed"

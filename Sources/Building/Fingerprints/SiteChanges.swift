@@ -3,11 +3,11 @@ import Tracking
 
 /// What of a site is as the last build left it, and where it stands now.
 struct SiteChanges: Sendable {
-  /// By part: for each position in the last build today's, or `changed`.
-  private var positions: [UInt8: [Int32]] = [:]
+  /// By the raw value of a part: for each position in the last build today's, or `changed`.
+  private var positions: [[Int32]] = Array(repeating: [], count: Int(UInt8.max) + 1)
   /// What the last build read for the things that are made for many, where all of that is as it was:
   /// in today's positions.
-  private(set) var carriedNodes: [ReadKey: ReadSet] = [:]
+  private(set) var carriedNodes = NodeReads()
 
   private static let changed: Int32 = -1
 
@@ -15,26 +15,23 @@ struct SiteChanges: Sendable {
   init?(from old: SiteDigests, to new: SiteDigests) {
     guard old.whole == new.whole else { return nil }
     for (number, part) in old.parts {
-      positions[number] = Self.positions(of: part, in: new.parts[number]) { $0 == $1 }
+      positions[Int(number)] = Self.positions(of: part, in: new.parts[number]) { $0 == $1 }
     }
-    let changed = changedNodes(old.nodes)
-    let unchanged = old.nodes.keys.filter { !changed.contains($0) }
-    // What is no node of the last build is as good as changed.
-    var places: [UInt8: [Int32]] = [:]
+    let isChanged = changedNodes(old.nodes)
     for part in SharedPart.allCases {
-      let all = Self.places(of: part, old, new)
-      places[part.rawValue] = all
-      positions[part.rawValue] = Array(repeating: Self.changed, count: all.count)
-    }
-    for key in unchanged {
-      guard let all = places[key.part], key.position < all.count else { continue }
-      positions[key.part]?[key.position] = all[key.position]
-    }
-    for key in unchanged {
-      if let place = carried(key), let reads = old.nodes[key].flatMap({ carried($0) }) {
-        carriedNodes[place] = reads
+      let isChanged = isChanged[Int(part.rawValue)]
+      positions[Int(part.rawValue)] = zip(Self.places(of: part, old, new), isChanged).map {
+        $1 ? Self.changed : $0
       }
     }
+    var carriedNodes = NodeReads()
+    old.nodes.each { key, reads in
+      guard SharedPart(rawValue: key.part) != nil, let place = place(of: key),
+        let carriedKey = ReadKey(part: key.part, position: place)
+      else { return }
+      carriedNodes[carriedKey] = carried(reads)
+    }
+    self.carriedNodes = carriedNodes
   }
 
   // MARK: Comparing
@@ -69,58 +66,67 @@ struct SiteChanges: Sendable {
     return positions(of: names, in: new.parts[list.rawValue]) { _, _ in true }
   }
 
-  /// The nodes for which something was read that is another now, be it by way of another node.
-  private func changedNodes(_ nodes: [ReadKey: ReadSet]) -> Set<ReadKey> {
-    var changed: Set<ReadKey> = []
-    var rest = nodes.map { (key: $0.key, reads: $0.value.keys) }
-    var count = -1
-    // Nodes are made from nodes a few levels deep, so there are as few rounds.
-    while count != changed.count {
-      count = changed.count
-      rest.removeAll { node in
-        let isChanged = node.reads.contains { key in
-          SharedPart(rawValue: key.part) == nil
-            ? carried(key) == nil : nodes[key] == nil || changed.contains(key)
-        }
-        if isChanged { changed.insert(node.key) }
-        return isChanged
+  /// By part and position, whether something was read for the node that is another now, be it by way
+  /// of another node. What is no node of the last build is as good as changed.
+  private func changedNodes(_ nodes: NodeReads) -> [[Bool]] {
+    var isChanged = Array(repeating: [Bool](), count: positions.count)
+    for part in SharedPart.allCases {
+      isChanged[Int(part.rawValue)] = nodes.sets(of: part.rawValue).map { $0 == nil }
+    }
+    func isNode(_ key: ReadKey) -> Bool { SharedPart(rawValue: key.part) != nil }
+    // The nodes that nothing is known to be wrong with but that were made from others.
+    var rest: [(key: ReadKey, nodes: [ReadKey])] = []
+    nodes.each { key, reads in
+      guard isNode(key) else { return }
+      if reads.keys.contains(where: { !isNode($0) && place(of: $0) == nil }) {
+        isChanged[Int(key.part)][key.position] = true
+      } else {
+        let inner = reads.keys.filter(isNode)
+        if !inner.isEmpty { rest.append((key, inner)) }
       }
     }
-    return changed
+    // Nodes are made from nodes a few levels deep, so there are as few rounds.
+    var count = -1
+    while count != rest.count {
+      count = rest.count
+      rest.removeAll { node in
+        let restsOnChange = node.nodes.contains { key in
+          let states = isChanged[Int(key.part)]
+          return key.position >= states.count || states[key.position]
+        }
+        if restsOnChange { isChanged[Int(node.key.part)][node.key.position] = true }
+        return restsOnChange
+      }
+    }
+    return isChanged
   }
 
   /// Of what was read in the last build, that which is another now.
   func changed(of reads: ReadSet) -> ReadSet {
-    ReadSet(sorted: reads.keys.filter { carried($0) == nil })
+    ReadSet(sorted: reads.keys.filter { place(of: $0) == nil })
   }
 
   // MARK: Carrying
 
-  private func carried(_ key: ReadKey) -> ReadKey? {
-    guard let places = positions[key.part], key.position < places.count,
-      places[key.position] >= 0
-    else { return nil }
-    return ReadKey(part: key.part, position: Int(places[key.position]))
+  /// Today's position of what was read in the last build; nil where it is another now.
+  private func place(of key: ReadKey) -> Int? {
+    let position = key.position
+    guard position < positions[Int(key.part)].count else { return nil }
+    let place = positions[Int(key.part)][position]
+    return place >= 0 ? Int(place) : nil
   }
 
   /// What was read in the last build, where all of it is as it was, at its positions of today.
   func carried(_ reads: ReadSet) -> ReadSet? {
-    var keys: [ReadKey] = []
-    keys.reserveCapacity(reads.keys.count)
     var hasMoved = false
-    var part: UInt8?
-    var places: [Int32] = []
     for key in reads.keys {
-      if part != key.part {
-        part = key.part
-        places = positions[key.part] ?? []
-      }
-      guard key.position < places.count, places[key.position] >= 0,
-        let carried = ReadKey(part: key.part, position: Int(places[key.position]))
-      else { return nil }
-      if carried != key { hasMoved = true }
-      keys.append(carried)
+      guard let place = place(of: key) else { return nil }
+      if place != key.position { hasMoved = true }
     }
-    return hasMoved ? ReadSet(keys) : reads
+    guard hasMoved else { return reads }
+    let keys = reads.keys.compactMap { key in
+      place(of: key).flatMap { ReadKey(part: key.part, position: $0) }
+    }
+    return keys.count == reads.keys.count ? ReadSet(keys) : nil
   }
 }

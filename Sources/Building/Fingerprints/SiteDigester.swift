@@ -10,9 +10,9 @@ struct SiteDigester: Sendable {
   private var site: Site { presentation.site }
   private var plan: RenderPlan { presentation.plan }
 
-  init(_ presentation: Presentation) {
+  init(_ presentation: Presentation) async {
     self.presentation = presentation
-    names = SiteNames(presentation.site)
+    names = await SiteNames(presentation.site)
     outputs = OutputDigester(names: names, plan: presentation.plan)
   }
 
@@ -53,22 +53,24 @@ struct SiteDigester: Sendable {
 
   private func things(of part: SitePart) async -> (names: [UInt64], digests: [UInt64]) {
     switch part {
-    case .stories: (names.stories, await Batches.map(Array(site.stories), outline(of:)))
-    case .storyBodies: (names.stories, await Batches.map(Array(site.stories), body(of:)))
-    case .related: (names.stories, site.stories.map { related(to: $0) })
-    case .entities: (names.entities, await Batches.map(Array(site.entities), identity(of:)))
-    case .entityRelations: (names.entities, await Batches.map(Array(site.entities), relations(of:)))
-    case .topics: (names.topics, site.topics.map { digest(of: $0) })
-    case .topicStories: (names.topics, site.topics.map { stories(of: $0) })
-    case .authors: (names.authors, site.authors.map { digest(of: $0) })
-    case .authorStories: (names.authors, site.authors.map { stories(of: $0) })
-    case .series: (names.series, site.series.map { digest(of: $0) })
-    case .timelines: (names.timelines, site.timelines.map { digest(of: $0) })
-    case .pages: (names.pages, site.pages.map { digest(of: $0) })
+    case .stories: (names.stories, await Batches.map(site.stories.all, outline(of:)))
+    case .storyBodies: (names.stories, await Batches.map(site.stories.all, body(of:)))
+    case .storyLengths:
+      (names.stories, site.stories.all.map { UInt64($0.readingMinutes) })
+    case .related: (names.stories, await Batches.map(site.stories.all, related(to:)))
+    case .entities: (names.entities, await Batches.map(site.entities.all, identity(of:)))
+    case .entityRelations: (names.entities, await Batches.map(site.entities.all, relations(of:)))
+    case .topics: (names.topics, site.topics.all.map { digest(of: $0) })
+    case .topicStories: (names.topics, site.topics.all.map { stories(of: $0) })
+    case .authors: (names.authors, site.authors.all.map { digest(of: $0) })
+    case .authorStories: (names.authors, site.authors.all.map { stories(of: $0) })
+    case .series: (names.series, site.series.all.map { digest(of: $0) })
+    case .timelines: (names.timelines, site.timelines.all.map { digest(of: $0) })
+    case .pages: (names.pages, site.pages.all.map { digest(of: $0) })
     // An event's name is its digest.
     case .events: (names.events, names.events)
-    case .outlets: (names.outlets, site.outlets.map { digest(of: $0) })
-    case .assets: (names.assets, site.assets.map { SiteNames.name($0.route.path) })
+    case .outlets: (names.outlets, site.outlets.all.map { digest(of: $0) })
+    case .assets: (names.assets, site.assets.all.map { SiteNames.name($0.route.path) })
     case .emptiness: lists { $0.isEmpty ? 0 : 1 }
     case .order: lists { $0.withUnsafeBytes { ContentDigest(of: $0).low } }
     }
@@ -80,7 +82,7 @@ struct SiteDigester: Sendable {
   ) -> (names: [UInt64], digests: [UInt64]) {
     let lists = SitePart.allCases.map { list -> [UInt64] in
       switch list {
-      case .stories, .storyBodies, .related: names.stories
+      case .stories, .storyBodies, .storyLengths, .related: names.stories
       case .entities, .entityRelations: names.entities
       case .topics, .topicStories: names.topics
       case .authors, .authorStories: names.authors
@@ -125,7 +127,7 @@ struct SiteDigester: Sendable {
     return writer.digest
   }
 
-  private func related(to story: Story) -> UInt64 {
+  @Sendable private func related(to story: Story) -> UInt64 {
     var writer = ArchiveWriter()
     names.write(site.related(to: story.id), of: \.stories, to: &writer)
     return writer.digest

@@ -21,7 +21,7 @@ struct SiteDigests: Sendable {
   /// The links that `PlanPart.links` is about.
   var links: [Route]
   /// What was read for the things that are made once for many outputs.
-  var nodes: [ReadKey: ReadSet] = [:]
+  var nodes = NodeReads()
 
   /// Its name in the cache.
   static let key = "site"
@@ -43,11 +43,7 @@ extension SiteDigests: Archivable {
       Self.write(part.digests, to: &writer)
     }
     links.map(\.path).archive(into: &writer)
-    writer.write(count: nodes.count)
-    for (key, set) in nodes.sorted(by: { $0.key < $1.key }) {
-      writer.write(UInt64(key.rawValue))
-      set.archive(into: &writer)
-    }
+    nodes.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -62,9 +58,7 @@ extension SiteDigests: Archivable {
     }
     self.parts = parts
     links = try [String](from: &reader).map { Route($0) }
-    let count = try reader.count()
-    nodes.reserveCapacity(count)
-    for _ in 0..<count { nodes[try ReadKey(from: &reader)] = try ReadSet(from: &reader) }
+    nodes = try NodeReads(from: &reader)
   }
 
   private static func write(_ numbers: [UInt64], to writer: inout ArchiveWriter) {

@@ -17,23 +17,24 @@ struct SiteNames: Sendable {
   /// An event has no name of its own in most cases, so it is called by all that it is.
   private(set) var events: [UInt64] = []
 
-  init(_ site: Site) {
-    stories = site.stories.map { Self.name($0.path) }
-    entities = site.entities.map { Self.name($0.path) }
-    topics = site.topics.map { Self.name($0.slug) }
-    authors = site.authors.map { Self.name($0.slug) }
-    series = site.series.map { Self.name($0.slug) }
-    timelines = site.timelines.map { Self.name($0.path) }
-    pages = site.pages.map { Self.name($0.path) }
-    outlets = site.outlets.map { Self.name($0.slug) }
-    assets = site.assets.map { Self.name($0.path) }
-    events = distinct(site.events.map { digest(of: $0) })
+  init(_ site: Site) async {
+    stories = site.stories.all.map { Self.name($0.path) }
+    entities = site.entities.all.map { Self.name($0.path) }
+    topics = site.topics.all.map { Self.name($0.slug) }
+    authors = site.authors.all.map { Self.name($0.slug) }
+    series = site.series.all.map { Self.name($0.slug) }
+    timelines = site.timelines.all.map { Self.name($0.path) }
+    pages = site.pages.all.map { Self.name($0.path) }
+    outlets = site.outlets.all.map { Self.name($0.slug) }
+    assets = site.assets.all.map { Self.name($0.path) }
+    let names = self
+    events = Self.distinct(await Batches.map(site.events.all) { names.digest(of: $0) })
   }
 
   static func name(_ text: String) -> UInt64 { ContentDigest(of: Array(text.utf8)).low }
 
   /// Equal events are told apart by their order.
-  private func distinct(_ digests: [UInt64]) -> [UInt64] {
+  private static func distinct(_ digests: [UInt64]) -> [UInt64] {
     var counts: [UInt64: UInt64] = [:]
     return digests.map { digest in
       let count = counts[digest, default: 0]

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Work on many elements, shared over the cores.
 enum Batches {
-  /// Elements that one thread works through before it asks for more: enough that handing out costs
-  /// nothing, few enough that no core is left alone with the rest.
+  /// The most elements that one thread works through before it asks for more. Towards the end it is
+  /// given fewer, down to one, so that no core is left alone with the rest.
   static let size = 64
 
   @TaskLocal private static var jobs: Int?
@@ -25,46 +25,60 @@ enum Batches {
   }
 
   /// The results in the order of the elements, so that the number of threads shows nowhere.
-  /// - Parameter size: elements of one batch; fewer where each is much work.
+  /// - Parameter size: the most elements of one batch; 1 where each is much work.
   static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], by size: Int = size, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
-    let count = (elements.count + size - 1) / size
-    let threads = min(count, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let next = NextBatch()
-    var batches = [[Result]](repeating: [], count: count)
+    let threads = min(
+      (elements.count + size - 1) / size, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let rest = RestOfBatches(count: elements.count, size: size, threads: threads)
+    var batches: [(start: Int, results: [Result])] = []
     await withTaskGroup(of: [(Int, [Result])].self) { group in
       for _ in 0..<threads {
         group.addTask {
           var done: [(Int, [Result])] = []
-          while let number = next.take(of: count) {
-            let start = number * size
-            let batch = elements[start..<min(start + size, elements.count)]
-            done.append((number, batch.map(transform)))
+          while let batch = rest.take() {
+            done.append((batch.lowerBound, elements[batch].map(transform)))
           }
           return done
         }
       }
-      for await done in group {
-        for (number, results) in done { batches[number] = results }
-      }
+      for await done in group { batches += done }
     }
+    batches.sort { $0.start < $1.start }
     var results: [Result] = []
     results.reserveCapacity(elements.count)
     for number in batches.indices {
-      results += batches[number]
-      batches[number] = []
+      results += batches[number].results
+      batches[number].results = []
     }
     return results
   }
 }
 
-/// Hands out the numbers of batches, each once.
-private final class NextBatch: Sendable {
+/// Hands out the positions of elements in batches, each once.
+private final class RestOfBatches: Sendable {
+  private let count: Int
+  private let size: Int
+  private let threads: Int
   private let next = Atomic(0)
 
-  func take(of count: Int) -> Int? {
-    let number = next.add(1, ordering: .relaxed).oldValue
-    return number < count ? number : nil
+  init(count: Int, size: Int, threads: Int) {
+    self.count = count
+    self.size = size
+    self.threads = threads
+  }
+
+  func take() -> Range<Int>? {
+    var start = next.load(ordering: .relaxed)
+    while start < count {
+      // An eighth of what would be this thread's share.
+      let end = start + min(size, max(1, (count - start) / (threads * 8)))
+      let (isTaken, current) = next.compareExchange(
+        expected: start, desired: end, ordering: .relaxed)
+      if isTaken { return start..<end }
+      start = current
+    }
+    return nil
   }
 }

@@ -20,18 +20,28 @@ struct SiteRenderer: Sendable {
   }
 
   /// What a page's template is given, and the fingerprint of it.
-  func prepare(_ page: PagePlan) -> PreparedPage {
+  ///
+  /// - Parameter known: what an earlier build recorded of the page and what was read for it, where
+  ///   all of that is as it was.
+  func prepare(
+    _ page: PagePlan, known: (record: PageRecord, reads: ReadSet)? = nil
+  ) -> PreparedPage {
     guard let fingerprints else {
       return PreparedPage(
-        plan: page, variables: variables.variables(for: page), parts: nil, reads: nil)
+        plan: page, variables: variables.variables(for: page), fingerprint: nil, reads: nil)
+    }
+    if let known, let fingerprint = fingerprints.fingerprint(of: page, asIn: known.record) {
+      return PreparedPage(
+        plan: page, variables: variables.variables(for: page), fingerprint: fingerprint,
+        reads: known.reads)
     }
     let (made, reads) = ReadTracker.tracking {
       let variables = variables.variables(for: page)
-      return (variables: variables, parts: fingerprints.parts(of: page, variables))
+      return (variables: variables, fingerprint: fingerprints.fingerprint(of: page, variables))
     }
     return PreparedPage(
-      plan: page, variables: made.variables, parts: made.parts,
-      reads: made.parts == nil ? nil : reads)
+      plan: page, variables: made.variables, fingerprint: made.fingerprint,
+      reads: made.fingerprint == nil ? nil : reads)
   }
 
   /// Whether an output would be as it was, given that what was read of the site for it is: its
@@ -54,12 +64,9 @@ struct SiteRenderer: Sendable {
   /// Why a page has to be rendered; nil where it would be as it was when this was recorded of it.
   func staleness(of page: PreparedPage, _ record: PageRecord?) -> RenderReason? {
     guard let record else { return .new }
-    guard let parts = page.parts else { return .changed([]) }
-    if parts != record.parts {
-      let known = Set(record.parts)
-      let names = Set(parts.filter { !known.contains($0) }.map(\.name))
-        .union(Set(record.parts.map(\.name)).subtracting(parts.map(\.name)))
-      return .changed(names.sorted())
+    guard let fingerprint = page.fingerprint else { return .changed([]) }
+    if fingerprint.parts != record.fingerprint?.parts {
+      return .changed(fingerprint.parts(otherThanIn: record.fingerprint))
     }
     return queries.agree(with: record.questions) ? nil : .answered
   }
@@ -93,7 +100,7 @@ struct PreparedPage: Sendable {
   let plan: PagePlan
   let variables: [String: Value]
   /// Nil where the page cannot be compared.
-  let parts: [PageRecord.Part]?
+  let fingerprint: PageFingerprint?
   /// What of the site the variables and their fingerprint were made from.
   let reads: ReadSet?
 }

@@ -54,7 +54,7 @@ struct StoryCardView: TemplateObject {
           card.story.picture.map { ImageView(linked: $0, presentation: card.presentation) })
       },
       Member("reading_time", "integer", "How many minutes it takes to read.") {
-        .int($0.story.body.source.markdown.wordCount.readingMinutes)
+        .int($0.story.readingMinutes)
       },
       Member("word_count", "integer", "How many words the body has.") {
         .int($0.story.body.source.markdown.wordCount.total)
@@ -66,7 +66,7 @@ struct StoryCardView: TemplateObject {
       Member("is_draft", "boolean", "True in a build with drafts, for a draft.") {
         .bool($0.story.fields.isDraft)
       },
-    ], typeName: "story")
+    ], typeName: "story", apart: ["word_count"])
 
   private var language: String {
     story.fields.language ?? presentation.site.settings.language

@@ -25,15 +25,16 @@ struct Manifest: Sendable {
   /// A header, then a line for each file, "DIGEST SIZE NANOSECONDS PATH", sorted by path, then
   /// "end DIGEST" of all that stands above.
   var bytes: [UInt8] {
-    let sorted = records.sorted { $0.key < $1.key }
+    let paths = records.keys.sorted()
     var text = Array(Self.header.utf8)
-    text.reserveCapacity(sorted.reduce(100) { $0 + $1.key.text.utf8.count + 72 })
-    for (path, record) in sorted {
+    text.reserveCapacity(paths.reduce(100) { $0 + $1.text.utf8.count + 72 })
+    for path in paths {
+      guard let record = records[path] else { continue }
       record.digest.appendHexadecimal(to: &text)
       text.append(UInt8(ascii: " "))
-      text.append(contentsOf: String(record.stamp.size).utf8)
+      Self.append(Int64(record.stamp.size), to: &text)
       text.append(UInt8(ascii: " "))
-      text.append(contentsOf: String(record.stamp.modified).utf8)
+      Self.append(record.stamp.modified, to: &text)
       text.append(UInt8(ascii: " "))
       for byte in path.text.utf8 {
         switch byte {
@@ -53,6 +54,22 @@ struct Manifest: Sendable {
 
   /// Nil where the bytes are no manifest of this version, or were changed or cut off.
   init?(_ bytes: [UInt8]) {
+    guard let lines = Self.lines(of: bytes) else { return nil }
+    // A line is hardly ever shorter.
+    var records: [OutputPath: Record] = [:]
+    records.reserveCapacity(lines.count / 80)
+    let isWhole = Self.allLines(of: lines) { path, record in
+      guard path.isSound else { return false }
+      records[path] = record
+      return true
+    }
+    guard isWhole else { return nil }
+    self.records = records
+  }
+
+  /// The lines of a manifest's files, as they stand in its bytes; nil where these are none, or were
+  /// changed or cut off.
+  static func lines(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let tail = Self.end.utf8.count + 33
     let body = bytes.dropLast(tail)
     let trailer = bytes.suffix(tail)
@@ -61,30 +78,50 @@ struct Manifest: Sendable {
       ContentDigest(hexadecimal: trailer.dropFirst(Self.end.utf8.count).dropLast())
         == ContentDigest(of: body)
     else { return nil }
-    let lines = body.dropFirst(Self.header.utf8.count)
-    // A line is hardly ever shorter.
-    var records: [OutputPath: Record] = [:]
-    records.reserveCapacity(lines.count / 80)
-    var start = lines.startIndex
-    while start < lines.endIndex {
-      guard let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")),
-        let (path, record) = Self.record(lines[start..<end]), path.isSound
-      else { return nil }
-      records[path] = record
-      start = end + 1
+    return body.dropFirst(Self.header.utf8.count)
+  }
+
+  /// Whether all lines are lines of a manifest and fulfil a condition.
+  static func allLines(
+    of lines: ArraySlice<UInt8>, _ condition: (OutputPath, Record) -> Bool
+  ) -> Bool {
+    var rest = lines
+    while !rest.isEmpty {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+        let (path, record) = record(rest[..<end]), condition(path, record)
+      else { return false }
+      rest = rest[(end + 1)...]
     }
-    self.records = records
+    return true
   }
 
   private static func record(_ line: ArraySlice<UInt8>) -> (OutputPath, Record)? {
-    let fields = line.split(
-      separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
-    guard fields.count == 4, let digest = ContentDigest(hexadecimal: fields[0]),
-      let size = number(fields[1]), let modified = number(fields[2])
+    var rest = line
+    guard let digest = ContentDigest(hexadecimal: field(of: &rest)),
+      let size = number(field(of: &rest)), let modified = number(field(of: &rest))
     else { return nil }
     let record = Record(
       stamp: FileStamp(size: Int(size), modified: modified), digest: digest)
-    return (OutputPath(String(decoding: unescaped(fields[3]), as: UTF8.self)), record)
+    return (OutputPath(String(decoding: unescaped(rest), as: UTF8.self)), record)
+  }
+
+  /// What stands before the next space, which is passed over.
+  private static func field(of line: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+    defer { line = line[min(end + 1, line.endIndex)...] }
+    return line[..<end]
+  }
+
+  /// In decimal digits; without a string for each, which most are too long to hold in place.
+  private static func append(_ number: Int64, to text: inout [UInt8]) {
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    var rest = number.magnitude
+    repeat {
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    text[start...].reverse()
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {

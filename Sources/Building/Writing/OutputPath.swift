@@ -56,10 +56,21 @@ struct OutputPath: Hashable, Comparable, Sendable {
   /// Relative, below the folder, in its shortest form: so that a manifest that somebody wrote by
   /// hand leads nowhere else.
   var isSound: Bool {
-    !text.utf8.isEmpty && !text.utf8.contains(0)
-      && text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy { part in
-          !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    withBytes(of: text) { bytes in
+      let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+      // Of the part that is looked at: its length, and whether all of it is dots.
+      var (length, isDots) = (0, true)
+      for byte in bytes {
+        if byte == 0 { return false }
+        if byte == slash {
+          if length == 0 || isDots && length < 3 { return false }
+          (length, isDots) = (0, true)
+        } else {
+          length += 1
+          isDots = isDots && byte == dot
         }
+      }
+      return length > 0 && !(isDots && length < 3)
+    }
   }
 }

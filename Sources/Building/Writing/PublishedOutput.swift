@@ -8,22 +8,38 @@ enum PublishedOutput {
     manifest(options).map { ContentDigest(of: $0.bytes) }
   }
 
-  /// The same, of a folder whose files are all as they were written.
-  static func intactManifestDigest(_ options: BuildOptions) async -> ContentDigest? {
-    guard let (bytes, folder) = manifest(options), let manifest = Manifest(bytes) else {
-      return nil
-    }
+  /// Whether the manifest is the one with this digest, and all files that it names are as they were
+  /// written.
+  static func isIntact(_ options: BuildOptions, manifest known: ContentDigest) async -> Bool {
+    guard let (bytes, folder) = manifest(options), ContentDigest(of: bytes) == known,
+      let lines = Manifest.lines(of: bytes)
+    else { return false }
     let verifies = options.verifiesOutput
     let calls = FileCalls()
-    let isIntact = await Batches.map(Array(manifest.records)) { path, record in
-      guard let status = try? calls.status(path.text, in: folder), status.kind == .file,
-        status.stamp == record.stamp
-      else { return false }
-      guard verifies else { return true }
-      let bytes = try? calls.read(path.text, in: folder)
-      return bytes.map { ContentDigest(of: $0) } == record.digest
+    let parts = await Batches.map(parts(of: lines), by: 1) { part in
+      Manifest.allLines(of: part) { path, record in
+        guard let status = try? calls.status(path.text, in: folder), status.kind == .file,
+          status.stamp == record.stamp
+        else { return false }
+        guard verifies else { return true }
+        let bytes = try? calls.read(path.text, in: folder)
+        return bytes.map { ContentDigest(of: $0) } == record.digest
+      }
     }
-    return isIntact.allSatisfy(\.self) ? ContentDigest(of: bytes) : nil
+    return parts.allSatisfy(\.self)
+  }
+
+  /// The lines in parts of some hundred, for each core to take some.
+  private static func parts(of lines: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var rest = lines
+    while !rest.isEmpty {
+      let end = rest.dropFirst(32 << 10).firstIndex(of: UInt8(ascii: "\n"))
+      let next = end.map { $0 + 1 } ?? rest.endIndex
+      parts.append(rest[..<next])
+      rest = rest[next...]
+    }
+    return parts
   }
 
   private static func manifest(

@@ -4,9 +4,8 @@ import Newsroom
 
 extension Publisher {
   /// What somebody else has put where the site is to be written. Nothing may be published then.
-  package func foreignFiles() -> [Diagnostic] {
+  func foreignFiles(_ plan: Plan) -> [Diagnostic] {
     guard let folder = output.folder else { return [] }
-    let plan = plan
     let paths = mode == .atOnce ? plan.next.records.keys.sorted() : plan.staged
     var foreign: [String] = []
     search(OutputBranch(sorted: paths), in: folder, into: &foreign)

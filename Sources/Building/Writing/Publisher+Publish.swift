@@ -12,9 +12,8 @@ extension Publisher {
 
   /// Puts what was staged into the output, removes what is no longer part of the site, and removes
   /// the staging folder.
-  package func publish() throws(BuildFailure) -> Changes {
+  func publish(_ plan: Plan) throws(BuildFailure) -> Changes {
     defer { discard() }
-    let plan = plan
     let changes = Changes(
       written: plan.staged.count, removed: plan.removed.count,
       unchanged: plan.next.records.count - plan.staged.count)

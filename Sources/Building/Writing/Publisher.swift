@@ -13,7 +13,7 @@ import Synchronization
 ///   missing, was changed, or is of another build; render it and stage it.
 /// - `stage(path, bytes)` with its bytes. They are written only where they are not published yet.
 ///
-/// Then `publish()`, once, from one thread; or `discard()` to leave everything as it was. A file
+/// Then `publish(plan)`, once, from one thread; or `discard()` to leave everything as it was. A file
 /// that was neither kept nor staged is no longer part of the site, and publishing removes it.
 ///
 /// A build that is killed at any point leaves each published file whole, old or new, and the next
@@ -60,6 +60,7 @@ package final class Publisher: Sendable {
     self.previous = previous
     self.mode = mode
     self.verifies = verifies
+    state.withLock { $0.next.records.reserveCapacity(previous.records.count) }
   }
 
   // MARK: From any thread
@@ -147,6 +148,7 @@ package final class Publisher: Sendable {
     let removed: [OutputPath]
   }
 
+  /// Complete when all outputs are kept or staged. Cost: a look at each of them.
   var plan: Plan {
     let (next, staged, replacements) = state.withLock { ($0.next, $0.staged, $0.replacements) }
     let removed = previous.records.keys.filter { next.records[$0] == nil }

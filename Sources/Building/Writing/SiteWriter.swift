@@ -31,15 +31,15 @@ struct SiteWriter {
         throw .system("read", ScratchFile.shownPath, failure.number)
       }
       try stageAssets(to: publisher, into: &report)
-      report.add(publisher.foreignFiles())
+      let plan = publisher.plan
+      report.add(publisher.foreignFiles(plan))
       guard !report.hasErrors else {
         publisher.discard()
         return
       }
       progress(BuildProgress(phase: .write))
-      let changes = publisher.plan
-      report.changes = try publisher.publish()
-      if options.listsChanges { report.changedURLs = ChangedURLs(plan, changes).urls }
+      report.changes = try publisher.publish(plan)
+      if options.listsChanges { report.changedURLs = ChangedURLs(self.plan, plan).urls }
     } catch {
       publisher.discard()
       throw error
@@ -78,15 +78,16 @@ struct SiteWriter {
       if case .failure = outcome { tally.hasFailed.store(true, ordering: .relaxed) }
       return outcome
     }
+    report.pages.reserveCapacity(outputs.count)
     var mistakes = RenderFailures()
     for (planned, outcome) in zip(outputs, outcomes) {
       switch outcome {
       case .rendered(let record):
         report.count(planned, isRendered: true)
-        report.pages[planned.route.outputPath] = record
+        if let record { report.pages.append((planned.route.outputPath, record)) }
       case .kept(let record):
         report.count(planned, isRendered: false)
-        report.pages[planned.route.outputPath] = record
+        report.pages.append((planned.route.outputPath, record))
       case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
       case .failure(let failure): throw failure
       case .skipped: break
@@ -99,15 +100,19 @@ struct SiteWriter {
     do throws(RenderFailure) {
       let path = planned.route.outputPath
       let record = traces == nil ? nil : known(path)
-      if let record, let trace = traces?.carried(record.trace, for: planned),
-        renderer.agrees(planned, with: record), publisher.keeps(path, digest: record.output)
+      let known = record.flatMap { record in
+        traces?.carried(record.trace, for: planned).map { (record: record, trace: $0) }
+      }
+      if let known, renderer.agrees(planned, with: known.record),
+        publisher.keeps(path, digest: known.record.output)
       {
-        return .kept(record.carried(trace))
+        return .kept(known.record.carried(known.trace))
       }
       switch planned {
       case .file(let file): return try outcome(of: file, at: path, record, publisher)
       case .page(let page):
-        return try outcome(of: renderer.prepare(page), at: path, record, publisher)
+        let prepared = renderer.prepare(page, known: known.map { ($0.record, $0.trace.reads) })
+        return try outcome(of: prepared, at: path, record, publisher)
       }
     } catch {
       return .mistake(error.diagnostic)
@@ -126,7 +131,7 @@ struct SiteWriter {
       guard let trace = traces?.trace(of: .file(file), reads) else { return .rendered(nil) }
       return .rendered(
         PageRecord(
-          parts: [], output: digest, questions: [],
+          fingerprint: nil, output: digest, questions: [],
           reason: traces?.staleness(of: file, record) ?? .disturbed, build: build, trace: trace))
     } catch {
       return .failure(error)
@@ -145,9 +150,9 @@ struct SiteWriter {
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, rendered.bytes)
       return .rendered(
-        page.parts.map {
+        page.fingerprint.map {
           PageRecord(
-            parts: $0, output: digest, questions: rendered.questions,
+            fingerprint: $0, output: digest, questions: rendered.questions,
             reason: staleness ?? .disturbed, build: build, trace: trace)
         })
     } catch {

@@ -1,3 +1,5 @@
+import Tracking
+
 /// One of a site's lists, which notes what is read of it.
 ///
 /// Who reads an element by its identifier depends on that element alone. Who reads by position or
@@ -20,6 +22,13 @@ package struct SiteList<Element: Sendable>: Sendable {
 extension SiteList {
   /// Of all elements, in their order; none of them is read for it.
   package var identifiers: [Identifier<Element>] { (0..<count).map { Identifier($0) } }
+
+  /// All elements, each of them read.
+  package var all: [Element] {
+    SitePart.order.noteRead(of: Int(part.rawValue))
+    if ReadTracker.isTracking { for position in elements.indices { part.noteRead(of: position) } }
+    return elements
+  }
 
   /// Of the elements at these positions.
   package func identifiers(_ positions: Range<Int>) -> [Identifier<Element>] {

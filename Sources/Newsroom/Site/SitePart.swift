@@ -4,6 +4,8 @@ import Tracking
 package enum SitePart: UInt8, CaseIterable, Sendable {
   /// Stories but for their bodies, and apart from these the bodies with the mentions in them.
   case stories, storyBodies
+  /// How long stories take to read: all that lists of them say of the bodies.
+  case storyLengths
   /// What to read next, for each story.
   case related
   /// What entities are; and apart from that what the site has on them: stories, events, companions.

@@ -51,6 +51,11 @@ package final class Story: Sendable {
     return placedMentions
   }
 
+  package var readingMinutes: Int {
+    SitePart.storyLengths.noteRead(of: id.index)
+    return linkedBody.source.markdown.wordCount.readingMinutes
+  }
+
   package var body: LinkedProse {
     SitePart.storyBodies.noteRead(of: id.index)
     return linkedBody

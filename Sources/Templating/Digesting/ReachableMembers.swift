@@ -1,3 +1,4 @@
+import Digests
 import Synchronization
 
 /// Which members of its views a template can read, found in its code and in that of all templates
@@ -9,6 +10,12 @@ package final class ReachableMembers: Sendable {
   private let positions = Mutex<[ObjectIdentifier: [Int]]>([:])
 
   init(_ names: Set<String>?) { self.names = names }
+
+  /// Of the members: where it is the same, digests of the same values are.
+  package var digest: ContentDigest {
+    let text = names.map { $0.sorted().joined(separator: "\0") } ?? "\0"
+    return ContentDigest(of: Array(text.utf8))
+  }
 
   /// All members of all views.
   package static let all = ReachableMembers(nil)

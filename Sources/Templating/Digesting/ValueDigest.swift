@@ -108,7 +108,7 @@ private struct ValueDigestWriter {
     append(.shared)
     let digest = shared.digest(members) {
       var inner = ValueDigestWriter(members: members, depth: depth)
-      inner.appendMembers(of: view)
+      inner.appendMembers(of: view) { !$0.apart.contains($1) }
       return inner.digest
     }
     guard let digest else {
@@ -116,11 +116,16 @@ private struct ValueDigestWriter {
       return
     }
     digest.append(to: &bytes)
+    if !view.index.apart.isEmpty { appendMembers(of: view) { $0.apart.contains($1) } }
   }
 
-  private mutating func appendMembers(of view: ObjectView) {
+  private mutating func appendMembers(
+    of view: ObjectView, where isWanted: (MemberIndex, Int) -> Bool = { _, _ in true }
+  ) {
     append(text: view.typeName)
-    for member in members.positions(in: view.index) { append(view.read(member)) }
+    for member in members.positions(in: view.index) where isWanted(view.index, member) {
+      append(view.read(member))
+    }
   }
 
   private mutating func append(_ kind: Kind, _ elements: [Value]) {

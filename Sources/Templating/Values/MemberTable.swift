@@ -8,13 +8,17 @@ package final class MemberTable<Root>: Sendable {
   ///     lower case.
   ///   - determining: members that all others follow from, so that a digest need read no more; empty
   ///     where it has to read all that a template can.
+  ///   - apart: members that change oftener than the others and are seldom read: they are no part of
+  ///     what is made of the view once for many pages.
   package init(
-    _ members: [Member<Root>], typeName: String? = nil, determining: [String] = []
+    _ members: [Member<Root>], typeName: String? = nil, determining: [String] = [],
+    apart: [String] = []
   ) {
     self.members = members
     self.index = MemberIndex(
       names: members.map(\.name), typeName: typeName ?? Self.defaultTypeName,
-      determining: members.indices.filter { determining.contains(members[$0].name) })
+      determining: members.indices.filter { determining.contains(members[$0].name) },
+      apart: members.indices.filter { apart.contains(members[$0].name) })
   }
 
   package var typeName: String { index.typeName }
@@ -32,11 +36,14 @@ final class MemberIndex: Sendable {
   let typeName: String
   /// The members that all others follow from; empty where that is not said.
   let determining: [Int]
+  /// The members that are read only where they are asked for, and are digested by themselves.
+  let apart: [Int]
   /// Open addressing, a power of two in size, at most half full; -1 is free.
   private let slots: [Int32]
 
-  init(names: [String], typeName: String, determining: [Int]) {
+  init(names: [String], typeName: String, determining: [Int], apart: [Int]) {
     self.determining = determining
+    self.apart = apart
     self.names = names.map { Name($0) }
     self.typeName = typeName
     var size = 4

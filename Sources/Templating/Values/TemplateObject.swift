@@ -64,11 +64,15 @@ package final class ObjectView: Sendable {
     }
   }
 
-  /// A view whose members are all read now, and whose digest is kept: for what many pages show.
+  /// A view whose members are all read now but for those apart, and whose digest is kept: for what
+  /// many pages show.
   package convenience init<View: TemplateObject>(reading view: View) {
     let table = View.members
-    let values = table.members.map { $0.read(view) }
-    self.init(table.index, SharedDigests()) { values[$0] }
+    let apart = table.index.apart
+    let values = table.members.enumerated().map { position, member in
+      apart.contains(position) ? nil : member.read(view)
+    }
+    self.init(table.index, SharedDigests()) { values[$0] ?? table.members[$0].read(view) }
   }
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.

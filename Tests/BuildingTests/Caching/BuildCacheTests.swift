@@ -33,13 +33,12 @@ import Testing
   @Test func manyEntriesAreAllFound() throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    var pages: [String: PageRecord] = [:]
-    for number in 0..<5000 {
-      pages["page/\(number)/index.html"] = CacheFixture.record(UInt64(number))
+    let pages = (0..<5000).map { number in
+      (path: "page/\(number)/index.html", record: CacheFixture.record(UInt64(number)))
     }
     try fixture.open().save(.init(documents: [], pages: pages, values: nil))
     let cache = fixture.open()
-    #expect(pages.allSatisfy { cache.page($0.key) == $0.value })
+    #expect(pages.allSatisfy { cache.page($0.path) == $0.record })
     #expect(cache.page("page/5000/index.html") == nil)
     #expect(cache.pagePaths.count == 5000)
   }
@@ -150,7 +149,7 @@ import Testing
     for number in 1..<100 {
       let faults = Faults(kind, at: number)
       let cache = fixture.open(calls: FileCalls(fault: faults.next))
-      let isSaved = (try? cache.save(.init(documents: [], pages: [:], values: nil))) != nil
+      let isSaved = (try? cache.save(.init(documents: [], pages: [], values: nil))) != nil
       guard faults.hasStruck else {
         #expect(isSaved && number > 5)
         #expect(fixture.open(.reading).pagePaths == [])
@@ -206,7 +205,7 @@ import Testing
     #expect(cache.add(file, of: "content/a.md", content: digest, identity: nil) == nil)
     isFull.store(false, ordering: .relaxed)
     #expect(throws: CallFailure(ENOSPC)) {
-      try cache.save(.init(documents: [], pages: [:], values: nil))
+      try cache.save(.init(documents: [], pages: [], values: nil))
     }
     #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1))
   }

@@ -38,7 +38,9 @@ struct CacheFixture {
 
   static func record(_ number: UInt64) -> PageRecord {
     PageRecord(
-      parts: [.init(name: "story", digest: ContentDigest(high: number, low: 1))],
+      fingerprint: PageFingerprint(
+        reading: number,
+        parts: [.init(name: "story", digest: ContentDigest(high: number, low: 1))]),
       output: ContentDigest(high: number, low: 2),
       questions: [.init(question: "stories(topic=chips)", digest: number &* 77)],
       reason: number == 1 ? .new : .changed(["story"]), build: 3,
@@ -61,7 +63,7 @@ struct CacheFixture {
     try cache.save(
       BuildCache.Contents(
         documents: [("content/stories/a.md", document)],
-        pages: ["index.html": Self.record(1), "stories/a/index.html": Self.record(2)],
+        pages: [("index.html", Self.record(1)), ("stories/a/index.html", Self.record(2))],
         values: ["clock": [1, 2, 3], "": []]))
   }
 }

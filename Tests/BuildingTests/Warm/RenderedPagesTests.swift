@@ -42,12 +42,12 @@ import Testing
     try site.rewrite(after)
     let warm = try await site.build()
     // The second build of the site is number 2.
-    let made = warm.pages.filter { $0.value.build == 2 }
-    // What no template makes has no parts.
-    let paths = made.filter { !$0.value.parts.isEmpty }.map(\.key).sorted()
+    let made = warm.pages.filter { $0.record.build == 2 }
+    // What no template makes has no fingerprint.
+    let paths = made.filter { $0.record.fingerprint != nil }.map(\.path).sorted()
     #expect(warm.renderedCount == paths.count)
     return (
-      cold.pageCount, paths, made.filter { $0.value.parts.isEmpty }.map(\.key).sorted()
+      cold.pageCount, paths, made.filter { $0.record.fingerprint == nil }.map(\.path).sorted()
     )
   }
 
@@ -59,6 +59,17 @@ import Testing
     #expect(paths == ["stories/2014/06/s4/index.html"])
     // The feeds that carry its text, and what says where pictures come from.
     #expect(files == ["_headers", "atom.xml", "feed.json", "feed.xml"])
+  }
+
+  /// Lists say how many minutes it takes to read, no more of the text.
+  @Test func aLongerBodyRendersItsOwnPageAloneWhileItTakesAsLongToRead() async throws {
+    var bodies = Self.bodies
+    bodies[4] += "\n\nThree words more."
+    let (_, paths, _) = try await rendered(Self.files(Self.bodies), Self.files(bodies))
+    #expect(paths == ["stories/2014/06/s4/index.html"])
+    bodies[4] += String(repeating: " word", count: 2000)
+    let (_, longer, _) = try await rendered(Self.files(Self.bodies), Self.files(bodies))
+    #expect(longer.contains("stories/page/2/index.html") && longer.count > 1, "\(longer)")
   }
 
   @Test func aNewStoryRendersTheNewestPageOfEachListThatItJoins() async throws {
@@ -85,6 +96,30 @@ import Testing
     let (_, paths, files) = try await rendered(Self.files(Self.bodies), after)
     #expect(paths == ["404.html"])
     #expect(files == [])
+  }
+
+  /// Then what its pages show need not be looked at.
+  @Test(arguments: [("Gone: {{ site.title }}", false), ("{{ page.image_width }}", true)])
+  func aTemplateThatReadsNoMoreKeepsTheFingerprintsOfItsPages(
+    text: String, readsMore: Bool
+  ) async throws {
+    var files = Self.files(Self.bodies)
+    let template = { "{% extends \"base.html\" %}{% block main %}\($0){% endblock %}" }
+    files["templates/404.html"] = template("{{ site.title }}")
+    files["templates/partials/head.html"] = "<title>{{ site.title }}</title>"
+    let site = try SiteFixture(files)
+    defer { site.removeAll() }
+    let cold = try await site.build()
+    files["templates/404.html"] = template(text)
+    try site.rewrite(files)
+    let warm = try await site.build()
+    let known = try #require(cold.pages.first { $0.path == "404.html" }?.record.fingerprint)
+    let today = try #require(warm.pages.first { $0.path == "404.html" }?.record.fingerprint)
+    #expect((known.reading != today.reading) == readsMore)
+    #expect(today.parts(otherThanIn: known).contains(PageFingerprint.templatePart))
+    let published = try SiteFixture.files(in: site.output)
+    try await site.build(output: site.root + "/clean", usesCache: false)
+    #expect(try SiteFixture.files(in: site.root + "/clean") == published)
   }
 
   @Test func aSettingThatNoPageShowsRendersNothing() async throws {

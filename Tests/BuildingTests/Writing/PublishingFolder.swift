@@ -42,7 +42,7 @@ struct PublishingFolder {
       for (path, text) in files.sorted(by: { $0.key < $1.key }) {
         digests[path] = try publisher.stage(path, Array(text.utf8))
       }
-      return (try publisher.publish(), digests)
+      return (try publisher.publish(publisher.plan), digests)
     } catch {
       publisher.discard()
       throw error
