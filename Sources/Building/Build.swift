@@ -46,7 +46,7 @@ package struct Build: Sendable {
     let made = await publish(
       tree, inputs: inputs, number: number, into: &report, progress: progress)
     do throws(CallFailure) {
-      try made.cache.save(made.contents)
+      try await made.cache.save(made.contents)
     } catch {
       report.add([.unwritableCache(error)])
     }
@@ -139,10 +139,15 @@ package struct Build: Sendable {
     report.add(stringDiagnostics)
     let pictures = await SitePictures.find(
       site, labels: Labels(strings: strings), options, into: &report)
-    let plan = RenderPlan(
-      site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
-      cards: pictures.cards.cards, now: options.visibility.now)
-    report.add(plan.diagnostics)
+    let ((plan, planDiagnostics), digestedSite) = await Batches.both {
+      let plan = RenderPlan(
+        site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
+        cards: pictures.cards.cards, now: options.visibility.now)
+      return (plan, plan.diagnostics)
+    } _: {
+      mode == .off ? nil : await SiteDigester.digests(of: site)
+    }
+    report.add(planDiagnostics)
     if makesPictures { progress(BuildProgress(phase: .scale)) }
     let made =
       makesPictures && !report.hasErrors
@@ -164,15 +169,17 @@ package struct Build: Sendable {
         templates, sources: theme.templates, languages: theme.languages.digest,
         presentation: presentation)
     // Before the renderer, which asks where links lead: they keep their numbers of the last build.
-    let traces =
-      mode != .off && !report.hasErrors
-      ? await OutputTraces(
-        presentation,
-        whole: [
-          ContentDigest(of: settingsFile?.bytes ?? []), theme.languages.digest,
-          TemplateLibrary.digest(presentation),
-        ],
-        last: cache.siteDigests) : nil
+    let traces = digestedSite.flatMap { digestedSite in
+      report.hasErrors
+        ? nil
+        : OutputTraces(
+          presentation, digestedSite,
+          whole: [
+            ContentDigest(of: settingsFile?.bytes ?? []), theme.languages.digest,
+            TemplateLibrary.digest(presentation),
+          ],
+          last: cache.siteDigests)
+    }
     return PreparedSite(
       files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
       pictures: made ?? .none,

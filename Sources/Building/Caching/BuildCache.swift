@@ -148,7 +148,7 @@ final class BuildCache: Sendable {
   /// Writes the cache where it is another than before.
   ///
   /// - Throws: where it cannot be written; the old one is then still there, or none is.
-  func save(_ contents: Contents) throws(CallFailure) {
+  func save(_ contents: Contents) async throws(CallFailure) {
     guard mode == .readingAndWriting else { return }
     if let failure { throw failure }
     guard let folder, let documents else { return }
@@ -156,7 +156,7 @@ final class BuildCache: Sendable {
       let header = CacheIndex.Header(
         program: program, reading: reading, documentsLength: try documents.finish(),
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
-      let bytes = CacheIndex.bytes(header) { table($0, of: contents) }
+      let bytes = CacheIndex.bytes(header, await tables(of: contents))
       if index?.isEqual(to: bytes) == true { return }
       let newName = "\(CacheIndex.name).new"
       try calls.removeTree(newName, in: folder)
@@ -168,18 +168,34 @@ final class BuildCache: Sendable {
     }
   }
 
-  private func table(_ table: CacheIndex.Table, of contents: Contents) -> CacheTableWriter {
-    var writer = CacheTableWriter()
-    switch table {
-    case .documents:
-      for (path, record) in contents.documents { writer.add(path, record) }
-    case .pages:
-      guard let pages = contents.pages else { return old(.pages) }
-      for (path, record) in pages { writer.add(path, record) }
-    case .values:
-      guard let values = contents.values else { return old(.values) }
-      for (key, bytes) in values { writer.add(key, bytes: bytes) }
+  private func tables(of contents: Contents) async -> [CacheIndex.Table: CacheTableWriter] {
+    var tables: [CacheIndex.Table: CacheTableWriter] = [:]
+    tables[.documents] = await Self.table(of: contents.documents)
+    if let pages = contents.pages {
+      tables[.pages] = await Self.table(of: pages)
+    } else {
+      tables[.pages] = old(.pages)
     }
+    if let values = contents.values {
+      var writer = CacheTableWriter()
+      for (key, bytes) in values { writer.add(key, bytes: bytes) }
+      tables[.values] = writer
+    } else {
+      tables[.values] = old(.values)
+    }
+    return tables
+  }
+
+  private static func table<Record: Archivable & Sendable>(
+    of records: [(path: String, record: Record)]
+  ) async -> CacheTableWriter {
+    let archived = await Batches.map(records) { path, record in
+      var writer = ArchiveWriter(reserving: 128)
+      record.archive(into: &writer)
+      return writer.bytes
+    }
+    var writer = CacheTableWriter()
+    for (entry, bytes) in zip(records, archived) { writer.add(entry.path, bytes: bytes) }
     return writer
   }
 

@@ -66,7 +66,8 @@ struct CacheIndex: Sendable {
   }
 
   /// The bytes of a cache.
-  static func bytes(_ header: Header, _ tables: (Table) -> CacheTableWriter) -> [UInt8] {
+  /// - Parameter tables: all of them.
+  static func bytes(_ header: Header, _ tables: consuming [Table: CacheTableWriter]) -> [UInt8] {
     var writer = ArchiveWriter()
     header.program.archive(into: &writer)
     header.reading.archive(into: &writer)
@@ -75,7 +76,8 @@ struct CacheIndex: Sendable {
     var bytes = mark + writer.bytes
     bytes += [UInt8](repeating: 0, count: headerLength - bytes.count)
     for table in Table.allCases {
-      tables(table).append(to: &bytes, descriptor: descriptor(of: table))
+      let writer = tables.removeValue(forKey: table) ?? CacheTableWriter()
+      writer.append(to: &bytes, descriptor: descriptor(of: table))
     }
     ContentDigest(of: bytes).append(to: &bytes)
     return bytes

@@ -18,20 +18,21 @@ package struct OutputTrace: Sendable, Hashable {
 /// It is the first and cheap question; only where something is another are the values that a page's
 /// template can read compared, for most of what a page reads of a thing it does not show.
 struct OutputTraces: Sendable {
-  private let digester: SiteDigester
+  private let digester: PlanDigester
   private let digests: SiteDigests
   /// Nil where there is no earlier build to compare with.
   private let changes: SiteChanges?
 
   /// - Parameters:
+  ///   - site: the things of the presented site.
   ///   - whole: of what any output may depend on and the site's things do not tell.
   ///   - last: of the last build.
   init(
-    _ presentation: Presentation, whole: [ContentDigest], last: SiteDigests?
-  ) async {
+    _ presentation: Presentation, _ site: DigestedSite, whole: [ContentDigest], last: SiteDigests?
+  ) {
     presentation.plan.writtenLinks.add(last?.links ?? [])
-    digester = await SiteDigester(presentation)
-    digests = await digester.digests(whole: whole)
+    digester = PlanDigester(presentation, site)
+    digests = digester.digests(whole: whole)
     changes = last.flatMap { [digests] in SiteChanges(from: $0, to: digests) }
   }
 

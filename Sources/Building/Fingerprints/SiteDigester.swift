@@ -2,54 +2,25 @@ import Archiving
 import Digests
 import Newsroom
 
-/// Digests the things of a site and of its plan.
+/// Digests the things of a site.
 struct SiteDigester: Sendable {
-  let presentation: Presentation
-  let names: SiteNames
-  let outputs: OutputDigester
-  private var site: Site { presentation.site }
-  private var plan: RenderPlan { presentation.plan }
+  private let site: Site
+  private let names: SiteNames
 
-  init(_ presentation: Presentation) async {
-    self.presentation = presentation
-    names = await SiteNames(presentation.site)
-    outputs = OutputDigester(names: names, plan: presentation.plan)
+  private init(_ site: Site, names: SiteNames) {
+    self.site = site
+    self.names = names
   }
 
-  /// - Parameter whole: of what this knows nothing of: settings, templates, strings.
-  func digests(whole: [ContentDigest]) async -> SiteDigests {
+  static func digests(of site: Site) async -> DigestedSite {
+    let digester = SiteDigester(site, names: await SiteNames(site))
     var parts: [UInt8: SiteDigests.Part] = [:]
     for part in SitePart.allCases {
-      let (names, digests) = await things(of: part)
+      let (names, digests) = await digester.things(of: part)
       parts[part.rawValue] = .init(names: names, digests: digests)
     }
-    for part in PlanPart.allCases {
-      let digests = self.digests(of: part)
-      parts[part.rawValue] = .init(names: digests.indices.map { UInt64($0) }, digests: digests)
-    }
-    var code: [UInt8] = []
-    for digest in whole + [presentation.pictureDigest, dataDigest] { digest.append(to: &code) }
-    return SiteDigests(
-      whole: ContentDigest(of: code), parts: parts, links: plan.writtenLinks.routes)
+    return DigestedSite(names: digester.names, parts: parts)
   }
-
-  /// With the links that were asked for while the outputs were made.
-  func addingLinks(to digests: SiteDigests) -> SiteDigests {
-    var digests = digests
-    let links = self.digests(of: .links)
-    digests.parts[PlanPart.links.rawValue] = .init(
-      names: links.indices.map { UInt64($0) }, digests: links)
-    digests.links = plan.writtenLinks.routes
-    return digests
-  }
-
-  private var dataDigest: ContentDigest {
-    var writer = ArchiveWriter()
-    site.data.archive(into: &writer)
-    return ContentDigest(of: writer.bytes)
-  }
-
-  // MARK: The site
 
   private func things(of part: SitePart) async -> (names: [UInt64], digests: [UInt64]) {
     switch part {
@@ -110,10 +81,6 @@ struct SiteDigester: Sendable {
     names.write(story.picture, to: &writer)
     names.write(story.timeline, of: \.events, to: &writer)
     for correction in story.corrections { names.write(correction, to: &writer) }
-    if let card = presentation.cards[story.id] {
-      writer.write(card.route.path)
-      writer.write(card.card.headline)
-    }
     return writer.digest
   }
 
@@ -229,55 +196,5 @@ struct SiteDigester: Sendable {
     }
     names.write(outlet.stories, of: \.stories, to: &writer)
     return writer.digest
-  }
-
-  // MARK: The plan
-
-  private func digests(of part: PlanPart) -> [UInt64] {
-    var writer = ArchiveWriter()
-    switch part {
-    case .archive:
-      for month in plan.archive.months {
-        writer.write(month.year)
-        writer.write(month.month)
-        names.write(month.stories.map { Identifier<Story>($0) }, of: \.stories, to: &writer)
-      }
-    case .timelineYears:
-      for year in plan.timelineYears.years { outputs.write(.year(year), to: &writer) }
-    case .kinds:
-      for kind in plan.kinds.kinds {
-        writer.write(kind.name)
-        names.write(kind.stories, of: \.stories, to: &writer)
-      }
-    case .kindNames: plan.kinds.kinds.map(\.name).archive(into: &writer)
-    case .corrections:
-      for entry in plan.corrections.entries {
-        writer.write(fixed: names.stories[entry.story.index])
-        writer.write(count: entry.position)
-      }
-    case .hasCorrections: plan.hasCorrections.archive(into: &writer)
-    case .pages: for page in plan.pages { writer.write(fixed: outputs.digest(of: .page(page))) }
-    case .sitemaps:
-      for file in plan.sitemaps.files {
-        writer.write(file.route.path)
-        file.pages.archive(into: &writer)
-      }
-    case .newsSitemaps:
-      for file in plan.newsSitemaps.files {
-        writer.write(file.route.path)
-        file.isQuiet.archive(into: &writer)
-        names.write(file.stories, of: \.stories, to: &writer)
-      }
-    case .redirects:
-      for redirect in plan.redirects {
-        for text in [redirect.from.path, redirect.to.path, redirect.title] { writer.write(text) }
-      }
-    case .icons:
-      (plan.icons.favicon?.path).archive(into: &writer)
-      (plan.icons.touchIcon?.path).archive(into: &writer)
-    case .links:
-      return plan.writtenLinks.routes.map { SiteNames.name(plan.resolve($0).path) }
-    }
-    return [writer.digest]
   }
 }

@@ -24,6 +24,16 @@ enum Batches {
     return try result.get()
   }
 
+  /// Two pieces of work, side by side where there is more than one thread.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () async -> First, _ second: @Sendable () async -> Second
+  ) async -> (First, Second) {
+    if jobs == 1 { return (await first(), await second()) }
+    async let started = first()
+    let other = await second()
+    return (await started, other)
+  }
+
   /// The results in the order of the elements, so that the number of threads shows nowhere.
   /// - Parameter size: the most elements of one batch; 1 where each is much work.
   static func map<Element: Sendable, Result: Sendable>(

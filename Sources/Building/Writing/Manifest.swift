@@ -13,6 +13,9 @@ struct Manifest: Sendable {
   }
 
   var records: [OutputPath: Record]
+  /// The files of a manifest that this one follows, sorted: most of its own are among them, and need
+  /// not be sorted again.
+  var order: [OutputPath] = []
 
   static let name = ".sitegen-manifest"
   private static let header = "sitegen manifest 2\n"
@@ -25,7 +28,7 @@ struct Manifest: Sendable {
   /// A header, then a line for each file, "DIGEST SIZE NANOSECONDS PATH", sorted by path, then
   /// "end DIGEST" of all that stands above.
   var bytes: [UInt8] {
-    let paths = records.keys.sorted()
+    let paths = sortedPaths
     var text = Array(Self.header.utf8)
     text.reserveCapacity(paths.reduce(100) { $0 + $1.text.utf8.count + 72 })
     for path in paths {
@@ -52,19 +55,43 @@ struct Manifest: Sendable {
     return text
   }
 
+  private var sortedPaths: [OutputPath] {
+    let known = order.filter { records[$0] != nil }
+    if known.count == records.count { return known }
+    if known.isEmpty { return records.keys.sorted() }
+    let new = Set(records.keys).subtracting(known).sorted()
+    var paths: [OutputPath] = []
+    paths.reserveCapacity(records.count)
+    var next = 0
+    for path in known {
+      while next < new.count, new[next] < path {
+        paths.append(new[next])
+        next += 1
+      }
+      paths.append(path)
+    }
+    return paths + new[next...]
+  }
+
   /// Nil where the bytes are no manifest of this version, or were changed or cut off.
   init?(_ bytes: [UInt8]) {
     guard let lines = Self.lines(of: bytes) else { return nil }
     // A line is hardly ever shorter.
     var records: [OutputPath: Record] = [:]
+    var order: [OutputPath] = []
     records.reserveCapacity(lines.count / 80)
+    order.reserveCapacity(lines.count / 80)
     let isWhole = Self.allLines(of: lines) { path, record in
       guard path.isSound else { return false }
+      // Sorted, so that each path is there once.
+      if let last = order.last, last >= path { return false }
       records[path] = record
+      order.append(path)
       return true
     }
     guard isWhole else { return nil }
     self.records = records
+    self.order = order
   }
 
   /// The lines of a manifest's files, as they stand in its bytes; nil where these are none, or were

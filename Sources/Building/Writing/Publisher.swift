@@ -60,7 +60,10 @@ package final class Publisher: Sendable {
     self.previous = previous
     self.mode = mode
     self.verifies = verifies
-    state.withLock { $0.next.records.reserveCapacity(previous.records.count) }
+    state.withLock { state in
+      state.next.records.reserveCapacity(previous.records.count)
+      state.next.order = previous.order
+    }
   }
 
   // MARK: From any thread

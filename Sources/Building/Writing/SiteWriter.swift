@@ -68,26 +68,27 @@ struct SiteWriter {
   ) async throws(BuildFailure) {
     let outputs = plan.outputs
     let tally = RenderTally()
-    let outcomes = await Batches.map(outputs) { planned -> Outcome in
-      if tally.hasFailed.load(ordering: .relaxed) { return .skipped }
+    let outcomes = await Batches.map(outputs) { planned -> (path: String, outcome: Outcome) in
+      let path = planned.route.outputPath
+      if tally.hasFailed.load(ordering: .relaxed) { return (path, .skipped) }
       let done = tally.done.add(1, ordering: .relaxed).newValue
       if done.isMultiple(of: Self.outputsAProgress) {
         progress(BuildProgress(phase: .render, done: done, total: outputs.count))
       }
-      let outcome = outcome(of: planned, publisher)
+      let outcome = outcome(of: planned, at: path, publisher)
       if case .failure = outcome { tally.hasFailed.store(true, ordering: .relaxed) }
-      return outcome
+      return (path, outcome)
     }
     report.pages.reserveCapacity(outputs.count)
     var mistakes = RenderFailures()
-    for (planned, outcome) in zip(outputs, outcomes) {
-      switch outcome {
+    for (planned, made) in zip(outputs, outcomes) {
+      switch made.outcome {
       case .rendered(let record):
         report.count(planned, isRendered: true)
-        if let record { report.pages.append((planned.route.outputPath, record)) }
+        if let record { report.pages.append((made.path, record)) }
       case .kept(let record):
         report.count(planned, isRendered: false)
-        report.pages.append((planned.route.outputPath, record))
+        report.pages.append((made.path, record))
       case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
       case .failure(let failure): throw failure
       case .skipped: break
@@ -96,9 +97,10 @@ struct SiteWriter {
     report.add(mistakes.diagnostics)
   }
 
-  private func outcome(of planned: OutputPlan, _ publisher: Publisher) -> Outcome {
+  private func outcome(
+    of planned: OutputPlan, at path: String, _ publisher: Publisher
+  ) -> Outcome {
     do throws(RenderFailure) {
-      let path = planned.route.outputPath
       let record = traces == nil ? nil : known(path)
       let known = record.flatMap { record in
         traces?.carried(record.trace, for: planned).map { (record: record, trace: $0) }

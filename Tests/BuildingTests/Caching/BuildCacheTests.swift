@@ -36,7 +36,7 @@ import Testing
     let pages = (0..<5000).map { number in
       (path: "page/\(number)/index.html", record: CacheFixture.record(UInt64(number)))
     }
-    try fixture.open().save(.init(documents: [], pages: pages, values: nil))
+    try await fixture.open().save(.init(documents: [], pages: pages, values: nil))
     let cache = fixture.open()
     #expect(pages.allSatisfy { cache.page($0.path) == $0.record })
     #expect(cache.page("page/5000/index.html") == nil)
@@ -50,9 +50,10 @@ import Testing
     let before = FileIdentity(at: fixture.path)
     let cache = fixture.open()
     let document = try #require(cache.document("content/stories/a.md"))
-    try cache.save(.init(documents: [("content/stories/a.md", document)], pages: nil, values: nil))
+    try await cache.save(
+      .init(documents: [("content/stories/a.md", document)], pages: nil, values: nil))
     #expect(FileIdentity(at: fixture.path) == before)
-    try cache.save(.init(documents: [], pages: nil, values: nil))
+    try await cache.save(.init(documents: [], pages: nil, values: nil))
     #expect(FileIdentity(at: fixture.path) != before)
     #expect(fixture.open().page("index.html") == CacheFixture.record(1))
   }
@@ -149,7 +150,7 @@ import Testing
     for number in 1..<100 {
       let faults = Faults(kind, at: number)
       let cache = fixture.open(calls: FileCalls(fault: faults.next))
-      let isSaved = (try? cache.save(.init(documents: [], pages: [], values: nil))) != nil
+      let isSaved = (try? await cache.save(.init(documents: [], pages: [], values: nil))) != nil
       guard faults.hasStruck else {
         #expect(isSaved && number > 5)
         #expect(fixture.open(.reading).pagePaths == [])
@@ -180,7 +181,7 @@ import Testing
       let records = [
         (path, try #require(cache.keep(kept, identity: kept.identity))), ("content/b.md", added),
       ]
-      try cache.save(.init(documents: records, pages: nil, values: nil))
+      try await cache.save(.init(documents: records, pages: nil, values: nil))
       sizes.append(try #require(FileIdentity(at: fixture.documents)).size)
       let saved = fixture.open(.reading)
       for (path, record) in records {
@@ -205,7 +206,7 @@ import Testing
     #expect(cache.add(file, of: "content/a.md", content: digest, identity: nil) == nil)
     isFull.store(false, ordering: .relaxed)
     #expect(throws: CallFailure(ENOSPC)) {
-      try cache.save(.init(documents: [], pages: [], values: nil))
+      try await cache.save(.init(documents: [], pages: [], values: nil))
     }
     #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1))
   }

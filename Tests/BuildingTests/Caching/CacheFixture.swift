@@ -60,7 +60,7 @@ struct CacheFixture {
       cache.add(
         file, of: "content/stories/a.md", content: ContentDigest(high: 5, low: 6),
         identity: FileIdentity(size: 3, modified: -1, changed: 1 << 60, inode: 77)))
-    try cache.save(
+    try await cache.save(
       BuildCache.Contents(
         documents: [("content/stories/a.md", document)],
         pages: [("index.html", Self.record(1)), ("stories/a/index.html", Self.record(2))],

@@ -104,7 +104,9 @@ import Testing
     text: String, readsMore: Bool
   ) async throws {
     var files = Self.files(Self.bodies)
-    let template = { "{% extends \"base.html\" %}{% block main %}\($0){% endblock %}" }
+    func template(_ text: String) -> String {
+      "{% extends \"base.html\" %}{% block main %}\(text){% endblock %}"
+    }
     files["templates/404.html"] = template("{{ site.title }}")
     files["templates/partials/head.html"] = "<title>{{ site.title }}</title>"
     let site = try SiteFixture(files)
