@@ -139,13 +139,13 @@ package struct Build: Sendable {
     report.add(stringDiagnostics)
     let pictures = await SitePictures.find(
       site, labels: Labels(strings: strings), options, into: &report)
-    let ((plan, planDiagnostics), digestedSite) = await Batches.both {
+    let ((plan, planDiagnostics), (digestedSite, lastDigests)) = await Batches.both {
       let plan = RenderPlan(
         site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
         cards: pictures.cards.cards, now: options.visibility.now)
       return (plan, plan.diagnostics)
     } _: {
-      mode == .off ? nil : await SiteDigester.digests(of: site)
+      (mode == .off ? nil : await SiteDigester.digests(of: site), cache.siteDigests)
     }
     report.add(planDiagnostics)
     if makesPictures { progress(BuildProgress(phase: .scale)) }
@@ -178,7 +178,7 @@ package struct Build: Sendable {
             ContentDigest(of: settingsFile?.bytes ?? []), theme.languages.digest,
             TemplateLibrary.digest(presentation),
           ],
-          last: cache.siteDigests)
+          last: lastDigests)
     }
     return PreparedSite(
       files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,

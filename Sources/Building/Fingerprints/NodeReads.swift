@@ -16,7 +16,7 @@ struct NodeReads: Equatable, Sendable {
       let part = Int(key.part)
       if parts[part].count <= key.position {
         guard newValue != nil else { return }
-        parts[part] += Array(repeating: nil, count: key.position + 1 - parts[part].count)
+        parts[part] += repeatElement(nil, count: key.position + 1 - parts[part].count)
       }
       parts[part][key.position] = newValue
     }

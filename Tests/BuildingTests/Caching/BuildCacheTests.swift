@@ -9,10 +9,10 @@ import Testing
 
 /// What a cache keeps, and what becomes of one that is not as it was written.
 @Suite struct BuildCacheTests {
-  @Test func whatWasSavedIsFoundAgain() throws {
+  @Test func whatWasSavedIsFoundAgain() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let cache = fixture.open(.reading)
     #expect(cache.page("index.html") == CacheFixture.record(1))
     #expect(cache.page("stories/a/index.html") == CacheFixture.record(2))
@@ -30,7 +30,7 @@ import Testing
       try fixture.bytes(at: "\(fixture.root)/.sitegen/.gitignore") == Array("*\n".utf8))
   }
 
-  @Test func manyEntriesAreAllFound() throws {
+  @Test func manyEntriesAreAllFound() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
     let pages = (0..<5000).map { number in
@@ -43,10 +43,10 @@ import Testing
     #expect(cache.pagePaths.count == 5000)
   }
 
-  @Test func anUnchangedCacheIsNotWrittenAgain() throws {
+  @Test func anUnchangedCacheIsNotWrittenAgain() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let before = FileIdentity(at: fixture.path)
     let cache = fixture.open()
     let document = try #require(cache.document("content/stories/a.md"))
@@ -58,10 +58,10 @@ import Testing
     #expect(fixture.open().page("index.html") == CacheFixture.record(1))
   }
 
-  @Test func anotherProgramOrOtherSettingsFindNothing() throws {
+  @Test func anotherProgramOrOtherSettingsFindNothing() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let other = fixture.open(program: ContentDigest(high: 1, low: 3))
     #expect(other.page("index.html") == nil)
     #expect(other.document("content/stories/a.md") == nil)
@@ -77,10 +77,10 @@ import Testing
     #expect(fixture.open(.off).page("index.html") == nil)
   }
 
-  @Test func aCacheThatWasCutOffIsNoCache() throws {
+  @Test func aCacheThatWasCutOffIsNoCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path)
     for count in 0..<bytes.count {
       try fixture.write(Array(bytes[..<count]), to: fixture.path)
@@ -92,10 +92,10 @@ import Testing
     #expect(fixture.open(.reading).pagePaths.count == 2)
   }
 
-  @Test func aCacheWithAWrongByteIsNoCache() throws {
+  @Test func aCacheWithAWrongByteIsNoCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path)
     for index in bytes.indices {
       var damaged = bytes
@@ -107,10 +107,10 @@ import Testing
 
   /// Nothing but the digest at its end would tell these from a cache: no number in them may lead
   /// a lookup astray.
-  @Test func aWrongByteUnderARightDigestDoesNoHarm() throws {
+  @Test func aWrongByteUnderARightDigestDoesNoHarm() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path).dropLast(ContentDigest.byteCount)
     for index in bytes.indices {
       for change in [UInt8(1), 0x80, 0xFF] {
@@ -128,7 +128,7 @@ import Testing
     }
   }
 
-  @Test func aFolderInPlaceOfTheCacheIsReplaced() throws {
+  @Test func aFolderInPlaceOfTheCacheIsReplaced() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
     for name in [fixture.path, fixture.documents] {
@@ -136,17 +136,17 @@ import Testing
         atPath: name + "/inner", withIntermediateDirectories: true)
     }
     #expect(fixture.open(.reading).pagePaths == [])
-    try fixture.fill()
+    try await fixture.fill()
     #expect(fixture.open(.reading).pagePaths.count == 2)
   }
 
   /// Whichever call fails, or is the last before the process dies, the cache is the one that was
   /// there.
   @Test(arguments: [Faults.Kind.fails(ENOSPC), .dies])
-  func aCacheThatCannotBeWrittenIsAsBefore(kind: Faults.Kind) throws {
+  func aCacheThatCannotBeWrittenIsAsBefore(kind: Faults.Kind) async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     for number in 1..<100 {
       let faults = Faults(kind, at: number)
       let cache = fixture.open(calls: FileCalls(fault: faults.next))
@@ -163,10 +163,10 @@ import Testing
   }
 
   /// What is no longer in use makes room, and what is in use stays.
-  @Test func theDocumentsDoNotGrowForEver() throws {
+  @Test func theDocumentsDoNotGrowForEver() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let message = String(repeating: "A sentence of some length. ", count: 40_000)
     var sizes: [Int] = []
     for number in 0..<8 {
@@ -193,10 +193,10 @@ import Testing
     #expect(zip(sizes, sizes.dropFirst()).contains { $0 > $1 })
   }
 
-  @Test func aDocumentThatCannotBeWrittenIsNotInTheCache() throws {
+  @Test func aDocumentThatCannotBeWrittenIsNotInTheCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try fixture.fill()
+    try await fixture.fill()
     let isFull = Atomic(false)
     let cache = fixture.open(
       calls: FileCalls { isFull.load(ordering: .relaxed) ? ENOSPC : nil })
@@ -205,7 +205,7 @@ import Testing
     let digest = ContentDigest(high: 1, low: 1)
     #expect(cache.add(file, of: "content/a.md", content: digest, identity: nil) == nil)
     isFull.store(false, ordering: .relaxed)
-    #expect(throws: CallFailure(ENOSPC)) {
+    await #expect(throws: CallFailure(ENOSPC)) {
       try await cache.save(.init(documents: [], pages: [], values: nil))
     }
     #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1))

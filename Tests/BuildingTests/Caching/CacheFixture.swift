@@ -53,7 +53,7 @@ struct CacheFixture {
   }
 
   /// A cache with a document, two pages and two values.
-  func fill(_ cache: BuildCache? = nil) throws {
+  func fill(_ cache: BuildCache? = nil) async throws {
     let cache = cache ?? open()
     let file = ReadFile(content: nil, diagnostics: [.error("code", "message", at: nil)])
     let document = try #require(
