@@ -3,6 +3,10 @@
 
 SWIFT ?= swift
 BUILD := .build
+# A program that carries Swift's libraries, where the toolchain has them to carry: it starts sooner,
+# is a little faster, and runs on machines without Swift.
+STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static), \
+  --static-swift-stdlib)
 SITEGEN := $(BUILD)/release/sitegen
 
 .PHONY: site program test lint validate bench setup clean
@@ -11,7 +15,7 @@ site: program
 	$(SITEGEN) build
 
 program: setup
-	$(SWIFT) build -c release --scratch-path $(BUILD) --product sitegen
+	$(SWIFT) build -c release --scratch-path $(BUILD) --product sitegen $(STATIC)
 
 test: setup lint
 	$(SWIFT) test --scratch-path $(BUILD)

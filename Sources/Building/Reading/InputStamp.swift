@@ -18,12 +18,18 @@ enum InputStamp {
     else { return nil }
     let paths = tree.files.map(\.path) + templates
     let root = options.root
-    let identities = await Batches.map(paths) { FileIdentity(at: "\(root)/\($0)") }
-    var writer = ArchiveWriter()
-    for (path, identity) in zip(paths, identities) {
+    let digests = await Batches.map(paths) { path -> ContentDigest? in
+      let identity = FileIdentity(at: "\(root)/\(path)")
       guard let identity, !identity.isRacy(readAfter: start) else { return nil }
+      var writer = ArchiveWriter(reserving: 128)
       writer.write(path)
       identity.archive(into: &writer)
+      return ContentDigest(of: writer.bytes)
+    }
+    var writer = ArchiveWriter(reserving: digests.count * ContentDigest.byteCount + 1024)
+    for digest in digests {
+      guard let digest else { return nil }
+      digest.archive(into: &writer)
     }
     let settings = FileIdentity(at: "\(root)/\(ContentTree.settingsPath)")
     if let settings, settings.isRacy(readAfter: start) { return nil }
