@@ -30,6 +30,7 @@ struct SiteDigester: Sendable {
       (names.stories, site.stories.all.map { UInt64($0.readingMinutes) })
     case .related: (names.stories, await Batches.map(site.stories.all, related(to:)))
     case .entities: (names.entities, await Batches.map(site.entities.all, identity(of:)))
+    case .entityDetails: (names.entities, await Batches.map(site.entities.all, details(of:)))
     case .entityRelations: (names.entities, await Batches.map(site.entities.all, relations(of:)))
     case .topics: (names.topics, site.topics.all.map { digest(of: $0) })
     case .topicStories: (names.topics, site.topics.all.map { stories(of: $0) })
@@ -54,7 +55,7 @@ struct SiteDigester: Sendable {
     let lists = SitePart.allCases.map { list -> [UInt64] in
       switch list {
       case .stories, .storyBodies, .storyLengths, .related: names.stories
-      case .entities, .entityRelations: names.entities
+      case .entities, .entityDetails, .entityRelations: names.entities
       case .topics, .topicStories: names.topics
       case .authors, .authorStories: names.authors
       case .series: names.series
@@ -103,10 +104,16 @@ struct SiteDigester: Sendable {
   @Sendable private func identity(of entity: Entity) -> UInt64 {
     var writer = ArchiveWriter(subject: entity.path, reserving: 1024)
     writer.write(entity.route.path)
-    entity.fields.archive(into: &writer)
-    names.write(entity.body, to: &writer)
+    entity.identity.archive(into: &writer)
     names.write(entity.picture, to: &writer)
     names.write([entity.partOf].compactMap(\.self), of: \.entities, to: &writer)
+    return writer.digest
+  }
+
+  @Sendable private func details(of entity: Entity) -> UInt64 {
+    var writer = ArchiveWriter(subject: entity.path, reserving: 1024)
+    entity.fields.archive(into: &writer)
+    names.write(entity.body, to: &writer)
     return writer.digest
   }
 

@@ -21,22 +21,24 @@ struct EntityMetadata {
   private var identity: [(String, Value)] {
     let url = presentation.absoluteURL(of: entity.route)
     return [
-      ("@type", .string(Self.type(of: entity.fields.type))), ("@id", .string(url + "#entity")),
+      ("@type", .string(Self.type(of: entity.identity.type))), ("@id", .string(url + "#entity")),
       ("name", .string(entity.name)), ("url", .string(url)),
     ]
   }
 
   private var sameAs: [(String, Value)] {
-    let wikidata = entity.fields.wikidata.map { "https://www.wikidata.org/entity/\($0)" }
+    let wikidata = entity.identity.wikidata.map { "https://www.wikidata.org/entity/\($0)" }
     return data.list(
-      "sameAs", ([wikidata].compactMap(\.self) + entity.fields.sameAs).map { .string($0) })
+      "sameAs", ([wikidata].compactMap(\.self) + entity.identity.sameAs).map { .string($0) })
   }
 
   /// Only between organizations does schema.org say what `part_of` means.
   private var parent: [(String, Value)] {
     guard let id = entity.partOf else { return [] }
     let whole = presentation.site.entities[id]
-    guard entity.fields.type == .organization, whole.fields.type == .organization else { return [] }
+    guard entity.identity.type == .organization, whole.identity.type == .organization else {
+      return []
+    }
     return [("parentOrganization", data.reference(to: id))]
   }
 

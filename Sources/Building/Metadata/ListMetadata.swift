@@ -59,7 +59,7 @@ struct ListMetadata {
   }
 
   func entities(_ type: EntityType?) -> [Entry] {
-    site.entities.filter { type == nil || $0.fields.type == type }.map { ($0.name, $0.route) }
+    site.entities.filter { type == nil || $0.identity.type == type }.map { ($0.name, $0.route) }
   }
 
   /// The page of an author, whom it is about.

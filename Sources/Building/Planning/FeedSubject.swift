@@ -48,7 +48,7 @@ extension Site {
   func description(ofFeed subject: FeedSubject) -> String? {
     switch subject {
     case .site: settings.description ?? settings.tagline
-    case .entity(let id): entities[id].fields.description
+    case .entity(let id): entities[id].identity.description
     case .topic(let id): topics[id].description
     case .author(let id): authors[id].role
     case .series: nil

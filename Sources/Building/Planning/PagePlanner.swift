@@ -70,7 +70,7 @@ struct PagePlanner {
 
   private var entityPages: [PagePlan] {
     let used = EntityType.allCases.filter { type in
-      site.entities.contains { $0.fields.type == type }
+      site.entities.contains { $0.identity.type == type }
     }
     return ([nil] + used).map { PagePlan(route: Routes.entities($0), content: .entities($0)) }
       + site.entities.flatMap { entity in

@@ -123,7 +123,7 @@ struct SiteQueries: Sendable {
       Set(site.topics[position].stories.flatMap { site.stories[$0].entities })
     }
     var found = site.entities.filter { entity in
-      (type.map { entity.fields.type == $0 } ?? true)
+      (type.map { entity.identity.type == $0 } ?? true)
         && (inTopic.map { $0.contains(entity.id) } ?? true)
     }
     if query.order == "stories" {

@@ -40,11 +40,11 @@ struct SearchEntries {
     SearchEntry(
       result: SearchResult(
         title: entity.name, url: presentation.url(of: entity.route),
-        summary: entity.fields.description ?? "",
-        label: presentation.labels.singular(entity.fields.type), date: "", dateText: "",
+        summary: entity.identity.description ?? "",
+        label: presentation.labels.singular(entity.identity.type), date: "", dateText: "",
         language: ""),
       strongWords: entityWords[entity.id.index],
-      weakWords: Self.words([entity.fields.description ?? ""]),
+      weakWords: Self.words([entity.identity.description ?? ""]),
       filters: Set(([entity.name] + entity.fields.aliases.map(\.value)).map(SearchFilter.name))
         .sorted())
   }

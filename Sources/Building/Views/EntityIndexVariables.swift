@@ -7,7 +7,7 @@ struct EntityIndexVariables {
 
   func variables(_ type: EntityType?) -> [String: Value] {
     let entities = presentation.site.entities
-    let shown = entities.filter { type == nil || $0.fields.type == type }
+    let shown = entities.filter { type == nil || $0.identity.type == type }
     return [
       "title": .string(type.map(presentation.labels.plural) ?? presentation.labels[.index]),
       "types": .list(types(current: type)),
@@ -22,7 +22,7 @@ struct EntityIndexVariables {
       count: entities.count, isCurrent: current == nil)
     return [all]
       + EntityType.allCases.compactMap { type in
-        let count = entities.count { $0.fields.type == type }
+        let count = entities.count { $0.identity.type == type }
         guard count > 0 else { return nil }
         return EntityTypeView(
           key: type.rawValue, label: presentation.labels.plural(type),
@@ -35,7 +35,7 @@ struct EntityIndexVariables {
   private func groups(of entities: [Entity]) -> [EntityGroupView] {
     var groups: [EntityGroupView] = []
     for entity in entities {
-      let letter = Self.letter(of: entity.fields.sortName)
+      let letter = Self.letter(of: entity.identity.sortName)
       let card = presentation.entityCard(of: entity.id)
       if groups.last?.letter == letter {
         groups[groups.count - 1].entities.append(card)

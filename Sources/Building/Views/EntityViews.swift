@@ -12,10 +12,10 @@ struct EntityReferenceView: TemplateObject {
       Member("url", "string", "Its page.") { .string($0.presentation.url(of: $0.entity.route)) },
       Member("slug", "string", "Its name in URLs.") { .string($0.entity.slug) },
       Member("type", "string", "person, organization, product, place, work, law, event, other.") {
-        .string($0.entity.fields.type.rawValue)
+        .string($0.entity.identity.type.rawValue)
       },
       Member("type_label", "string", "The type as readers see it.") {
-        .string($0.presentation.labels.singular($0.entity.fields.type))
+        .string($0.presentation.labels.singular($0.entity.identity.type))
       },
     ], typeName: "entity")
 }
@@ -30,7 +30,7 @@ struct EntityCardView: TemplateObject {
 
   private static let ownMembers: [Member<EntityCardView>] = [
     Member("description", "string or none", "What it is, in a few words.") {
-      .optional($0.entity.fields.description)
+      .optional($0.entity.identity.description)
     },
     Member("image", "image or none", "Its picture.") { card in
       .optional(
@@ -42,7 +42,7 @@ struct EntityCardView: TemplateObject {
       .int($0.entity.stories.count)
     },
     Member("sort_name", "string", "What it is sorted under.") {
-      .string($0.entity.fields.sortName)
+      .string($0.entity.identity.sortName)
     },
   ]
 
@@ -67,10 +67,10 @@ struct EntityView: TemplateObject {
       .list($0.entity.fields.facts.map { FactView(fact: $0) })
     },
     Member("wikidata_url", "string or none", "Its page on Wikidata.") {
-      .optional($0.entity.fields.wikidata.map { "https://www.wikidata.org/wiki/\($0)" })
+      .optional($0.entity.identity.wikidata.map { "https://www.wikidata.org/wiki/\($0)" })
     },
     Member("same_as", "list of link", "Pages elsewhere about it.") {
-      .list($0.entity.fields.sameAs.map { LinkView(title: URLText.host($0), url: $0) })
+      .list($0.entity.identity.sameAs.map { LinkView(title: URLText.host($0), url: $0) })
     },
     Member("part_of", "entity or none", "What it belongs to.") { view in
       .optional(view.entity.partOf.map { view.presentation.reference(to: $0) })

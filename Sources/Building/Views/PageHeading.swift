@@ -45,7 +45,7 @@ extension Presentation {
       return PageHeading(
         title: type.map(labels.plural) ?? labels[.indexTitle])
     case .entity(let id, let list):
-      let fields = site.entities[id].fields
+      let fields = site.entities[id].identity
       return PageHeading(
         title: list.isFront ? fields.name : labels.numbered(fields.name, list.number),
         description: fields.description)
@@ -127,7 +127,7 @@ extension Presentation {
       ]
     case .entities: return [home, link(labels[.index], Routes.entities)]
     case .entity(let id, _):
-      let type = site.entities[id].fields.type
+      let type = site.entities[id].identity.type
       return [home, link(labels.plural(type), Routes.entities(type))]
     case .timeline(let subject): return [home] + breadcrumbs(ofTimeline: subject)
     }

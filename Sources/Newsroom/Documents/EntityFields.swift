@@ -48,6 +48,14 @@ package final class EntityFields: Sendable {
     self.formerURLs = formerURLs
   }
 
+  /// What any page that names the entity may tell of it; all else is its own page's.
+  var identity: EntityFields {
+    EntityFields(
+      name: name, sortName: sortName, type: type, slug: nil, aliases: [], description: description,
+      wikidata: wikidata, sameAs: sameAs, image: nil, partOf: nil, includesParts: nil,
+      linksAutomatically: true, facts: [], events: [], formerURLs: [])
+  }
+
   /// One line of what is known: "Founded", "1994".
   package struct Fact: Sendable, Hashable {
     package let label: String

@@ -5,8 +5,10 @@ package final class Entity: Sendable {
   package let path: String
   package let slug: String
   package let route: Route
-  package let fields: EntityFields
-  package let body: LinkedProse
+  /// What the file says that any page may tell which names the entity: the other fields are empty.
+  package let identity: EntityFields
+  private let allFields: EntityFields
+  private let linkedBody: LinkedProse
   package let picture: LinkedPicture?
   package let partOf: Identifier<Entity>?
   /// What the site has on it, which is another when a story names it that did not.
@@ -23,8 +25,9 @@ package final class Entity: Sendable {
     self.path = path
     self.slug = slug
     self.route = route
-    self.fields = fields
-    self.body = body
+    identity = fields.identity
+    allFields = fields
+    linkedBody = body
     self.picture = picture
     self.partOf = partOf
     known = Relations(
@@ -32,7 +35,17 @@ package final class Entity: Sendable {
       listedStories: listedStories, storyParts: storyParts, companions: companions)
   }
 
-  package var name: String { fields.name }
+  package var name: String { identity.name }
+
+  package var fields: EntityFields {
+    noteDetails()
+    return allFields
+  }
+
+  package var body: LinkedProse {
+    noteDetails()
+    return linkedBody
+  }
 
   package var relations: Relations {
     noteRelations()
@@ -79,6 +92,8 @@ package final class Entity: Sendable {
     noteRelations()
     return known.companions
   }
+
+  private func noteDetails() { SitePart.entityDetails.noteRead(of: id.index) }
 
   private func noteRelations() { SitePart.entityRelations.noteRead(of: id.index) }
 

@@ -8,8 +8,9 @@ package enum SitePart: UInt8, CaseIterable, Sendable {
   case storyLengths
   /// What to read next, for each story.
   case related
-  /// What entities are; and apart from that what the site has on them: stories, events, companions.
-  case entities, entityRelations
+  /// What entities are, as other pages name them; all that their files say; and apart from both what
+  /// the site has on them: stories, events, companions.
+  case entities, entityDetails, entityRelations
   /// The same of topics and authors.
   case topics, topicStories, authors, authorStories
   case series, timelines, pages, events, outlets, assets

@@ -72,6 +72,18 @@ import Testing
     #expect(longer.contains("stories/page/3/index.html"), "\(longer)")
   }
 
+  /// Search finds it by the name, and the API tells it.
+  @Test func aNameThatNoTextUsesRendersThePageOfItsEntityAlone() async throws {
+    var after = Self.files(Self.bodies)
+    after["content/entities/acme.md"] =
+      "---\nname: Acme\ntype: organization\naliases: [The Works, Acme of Old]\n---\n"
+    let (_, paths, files) = try await rendered(Self.files(Self.bodies), after)
+    #expect(paths == ["entities/acme/index.html"])
+    #expect(
+      files.allSatisfy { $0.hasPrefix("search/") || $0 == "_headers" || $0.hasPrefix("api/") },
+      "\(files)")
+  }
+
   @Test func aNewStoryRendersTheNewestPageOfEachListThatItJoins() async throws {
     let bodies = Self.bodies.map { $0.replacingOccurrences(of: "Acme was there.", with: "") }
     let (all, paths, files) = try await rendered(

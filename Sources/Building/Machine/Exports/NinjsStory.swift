@@ -77,7 +77,7 @@ struct NinjsStory {
         "name": .string(entity.name), "rel": listed.contains(entity.slug) ? "about" : "mentions",
         "uri": .string(uri(of: entity)), "literal": .string(entity.slug),
       ]
-      lists[Self.list(of: entity.fields.type), default: []].append(concept)
+      lists[Self.list(of: entity.identity.type), default: []].append(concept)
     }
     return lists.sorted { $0.key < $1.key }
   }
@@ -94,7 +94,7 @@ struct NinjsStory {
 
   /// Wikidata's, which others know too, or the site's own.
   private func uri(of entity: Entity) -> String {
-    entity.fields.wikidata.map { "http://www.wikidata.org/entity/\($0)" }
+    entity.identity.wikidata.map { "http://www.wikidata.org/entity/\($0)" }
       ?? presentation.absoluteURL(of: entity.route)
   }
 

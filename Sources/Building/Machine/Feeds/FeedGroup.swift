@@ -23,7 +23,7 @@ extension Presentation {
     case .topic: .topics
     case .series: .series
     case .author: .authors
-    case .entity(let id): .entities(site.entities[id].fields.type)
+    case .entity(let id): .entities(site.entities[id].identity.type)
     }
   }
 
