@@ -101,7 +101,7 @@ struct Manifest: Sendable {
     let body = bytes.dropLast(tail)
     let trailer = bytes.suffix(tail)
     guard bytes.starts(with: Self.header.utf8), body.count >= Self.header.utf8.count,
-      trailer.starts(with: Self.end.utf8),
+      trailer.starts(with: Self.end.utf8), trailer.last == UInt8(ascii: "\n"),
       ContentDigest(hexadecimal: trailer.dropFirst(Self.end.utf8.count).dropLast())
         == ContentDigest(of: body)
     else { return nil }

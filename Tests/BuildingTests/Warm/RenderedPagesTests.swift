@@ -73,12 +73,13 @@ import Testing
   }
 
   /// Search finds it by the name, and the API tells it.
-  @Test func aNameThatNoTextUsesRendersThePageOfItsEntityAlone() async throws {
+  @Test func aNameThatNoTextUsesRendersThePagesOfItsEntityAlone() async throws {
     var after = Self.files(Self.bodies)
     after["content/entities/acme.md"] =
       "---\nname: Acme\ntype: organization\naliases: [The Works, Acme of Old]\n---\n"
     let (_, paths, files) = try await rendered(Self.files(Self.bodies), after)
-    #expect(paths == ["entities/acme/index.html"])
+    #expect(paths.contains("entities/acme/index.html"))
+    #expect(paths.allSatisfy { $0.hasPrefix("entities/acme/") }, "\(paths)")
     #expect(
       files.allSatisfy { $0.hasPrefix("search/") || $0 == "_headers" || $0.hasPrefix("api/") },
       "\(files)")
