@@ -52,9 +52,11 @@ package struct Build: Sendable {
     }
     if let failure = made.failure { throw failure }
     if report.changes != nil, !report.hasErrors, let files = PagefindFiles(options) {
-      if made.search == .pagefind {
+      if made.settings.search == .pagefind {
         progress(BuildProgress(phase: .index))
-        let pagefind = Pagefind(output: options.output, searchPath: options.searchPath)
+        let pagefind = Pagefind(
+          output: options.output, searchPath: options.searchPath,
+          range: made.settings.searchRange ?? .file(ContentTree.settingsPath))
         report.add([files.noted { pagefind.run() }].compactMap(\.self))
       } else {
         files.remove()
@@ -68,7 +70,7 @@ package struct Build: Sendable {
     let cache: BuildCache
     /// What was read, and what was published if anything was, for the next build.
     var contents: BuildCache.Contents
-    let search: SiteSettings.SearchEngine
+    let settings: SiteSettings
     var failure: BuildFailure?
   }
 
@@ -85,7 +87,7 @@ package struct Build: Sendable {
     var made = Made(
       cache: site.cache,
       contents: BuildCache.Contents(documents: site.records, pages: nil, values: nil),
-      search: site.plan.site.settings.search)
+      settings: site.plan.site.settings)
     guard !report.hasErrors, let renderer = site.renderer else { return made }
     let writer = SiteWriter(
       plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,

@@ -8,6 +8,8 @@ struct Pagefind {
   let output: String
   /// Where programs are looked for, as `PATH` has it.
   let searchPath: String
+  /// Where the site asks for it.
+  let range: SourceRange
 
   /// Nil where all went well; a search page without Pagefind's files uses the built-in index.
   func run() -> Diagnostic? {
@@ -15,7 +17,7 @@ struct Pagefind {
       return .warning(
         "missing-pagefind",
         "pagefind is not installed, and the search page uses the built-in index",
-        at: .file(ContentTree.settingsPath),
+        at: range,
         help: "install it with python3 -m pip install 'pagefind[bin]>=1.5.2', "
           + "or write 'search: builtin'")
     }
@@ -25,7 +27,7 @@ struct Pagefind {
     return .warning(
       "failed-pagefind",
       "pagefind failed: \(outcome.lines.last.map(String.init) ?? "exit code \(outcome.status)")",
-      at: .file(ContentTree.settingsPath))
+      at: range)
   }
 
   /// The program itself, or Python's module of it, with the arguments that call it.

@@ -28,6 +28,7 @@ package enum SettingsReader {
     let title = fields.string("title")?.value
     let baseURLText = fields.string("base_url")
     let language = fields.string("language")
+    let search = fields.choice("search", of: SiteSettings.SearchEngine.self)
     let markdown = fields.mapping("markdown") { markdownSettings(from: &$0) }
     return SiteSettings(
       title: title ?? "News",
@@ -46,7 +47,8 @@ package enum SettingsReader {
       includesParts: fields.mapping("entities") { $0.bool("include_parts")?.value } ?? false,
       allowsRawHTML: markdown?.allowsRawHTML ?? false,
       markdownBudget: markdown?.budget ?? .standard,
-      search: fields.choice("search", of: SiteSettings.SearchEngine.self)?.value ?? .builtin,
+      search: search?.value ?? .builtin,
+      searchRange: search?.range,
       checks: fields.mapping("checks") { checks(from: &$0) } ?? .standard,
       feeds: fields.mapping("feeds") { feeds(from: &$0) } ?? .standard,
       pictures: fields.mapping("pictures") { pictures(from: &$0) } ?? .standard,

@@ -1,4 +1,5 @@
 import Chronology
+import Diagnostics
 import FrontMatter
 import Markdown
 
@@ -25,6 +26,8 @@ package struct SiteSettings: Sendable {
   /// What one text may take to be parsed.
   package let markdownBudget: MarkdownBudget
   package let search: SearchEngine
+  /// Where the file says so; nil where it does not.
+  package let searchRange: SourceRange?
   /// How serious the findings of `sitegen check` are.
   package let checks: CheckSeverities
   package let feeds: FeedSettings
