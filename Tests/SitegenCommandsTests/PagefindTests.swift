@@ -42,7 +42,39 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: root) }
     #expect(result.status == 0 && result.errors.isEmpty)
     let called = try String(contentsOfFile: "\(root)/called", encoding: .utf8)
-    #expect(called.hasPrefix("-m pagefind --site \(root)/public"))
+    #expect(called.contains("run_module('pagefind'"))
+    #expect(called.contains(" --site \(root)/public"))
+  }
+
+  private static let python = ProcessInfo.processInfo.environment["PATH", default: ""]
+    .split(separator: ":").map { "\($0)/python3" }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// What lies about where somebody builds a site is not run.
+  @Test(.enabled(if: python != nil)) func theCurrentFolderIsNotSearchedForTheModule() throws {
+    let python = try #require(Self.python)
+    let root = try Program.site([
+      "content/stories/a.md": Self.story,
+      "content/site.yml": "search: pagefind\n",
+      "modules/pagefind/__init__.py": "",
+      "modules/pagefind/__main__.py":
+        "import sys\nif '--site' in sys.argv: open('ran', 'w').write(' '.join(sys.argv[1:]))\n",
+      "pagefind.py": "open('shadowed', 'w')\n",
+      "runpy.py": "open('shadowed', 'w')\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let result = try Program.shell(
+      """
+      cd '\(root)'
+      mkdir bin
+      printf '#!/bin/sh\\nPATH=%s exec %s "$@"\\n' "$PATH" '\(python)' > bin/python3
+      chmod +x bin/python3
+      export PATH='\(root)/bin' PYTHONPATH='\(root)/modules'
+      """, ["build"])
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: "\(root)/shadowed"))
+    let arguments = try String(contentsOfFile: "\(root)/ran", encoding: .utf8)
+    #expect(arguments.hasSuffix("public --output-subdir pagefind"))
   }
 
   @Test func withoutPagefindTheSiteIsBuiltWithAWarning() throws {

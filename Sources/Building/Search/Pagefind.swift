@@ -34,7 +34,14 @@ struct Pagefind {
   private var command: (InstalledProgram, [String])? {
     if let program = InstalledProgram("pagefind", searchPath: searchPath) { return (program, []) }
     guard let python = InstalledProgram("python3", searchPath: searchPath) else { return nil }
-    let module = ["-m", "pagefind"]
+    let module = ["-c", Self.module]
     return python.run(module + ["--version"]).status == 0 ? (python, module) : nil
   }
+
+  /// `python3 -m pagefind`, but that no `pagefind.py` of the current folder is taken for it, which
+  /// Python's own `-P` sees to from 3.11 on only. The folder itself stays: Pagefind looks there for
+  /// its settings.
+  private static let module =
+    "import sys; sys.path = [path for path in sys.path if path]; import runpy; "
+    + "runpy.run_module('pagefind', run_name='__main__', alter_sys=True)"
 }
