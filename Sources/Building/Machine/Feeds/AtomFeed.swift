@@ -15,6 +15,7 @@ struct AtomFeed {
     xml.element("id", feed.url)
     xml.element("title", feed.title)
     if let description = feed.description { xml.element("subtitle", description) }
+    if let icon = feed.favicon ?? feed.icon { xml.element("icon", icon) }
     xml.element("updated", feed.updated.rfc3339)
     xml.empty("link", [("rel", "self"), ("type", feed.format.mediaType), ("href", feed.url)])
     xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", feed.pageURL)])

@@ -36,6 +36,12 @@ struct Feed {
     return presentation.dates.local(last ?? Moment(secondsSinceEpoch: 0))
   }
 
+  /// A large square picture, as readers of feeds show it beside entries.
+  var icon: String? { presentation.plan.icons.touchIcon.map(presentation.absoluteURL(of:)) }
+
+  /// A small one, as they show it in a list of feeds.
+  var favicon: String? { presentation.plan.icons.favicon.map(presentation.absoluteURL(of:)) }
+
   var publisher: SiteSettings.Publisher {
     site.settings.publisher ?? .init(name: site.settings.title, url: nil)
   }

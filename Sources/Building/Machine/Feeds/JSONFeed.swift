@@ -30,6 +30,8 @@ struct JSONFeed {
       ("authors", .list([Self.author(feed.publisher.name, feed.publisher.url)])),
     ])
     if let description = feed.description { header.set("description", .string(description)) }
+    if let icon = feed.icon { header.set("icon", .string(icon)) }
+    if let favicon = feed.favicon { header.set("favicon", .string(favicon)) }
     if !feed.settings.hubs.isEmpty {
       let hubs = feed.settings.hubs.map { url -> Value in
         ["type": "WebSub", "url": .string(url)]
