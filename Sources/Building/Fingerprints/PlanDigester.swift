@@ -90,6 +90,10 @@ struct PlanDigester: Sendable {
     case .icons:
       (plan.icons.favicon?.path).archive(into: &writer)
       (plan.icons.touchIcon?.path).archive(into: &writer)
+    case .navigationPages:
+      for page in plan.navigationPages.pages {
+        for text in [page.title, page.route.path] { writer.write(text) }
+      }
     case .links:
       return plan.writtenLinks.routes.map { SiteNames.name(plan.resolve($0).path) }
     }

@@ -10,6 +10,8 @@ package enum PlanPart: UInt8, CaseIterable, Sendable {
   case links
   /// The site's own pictures for browsers' tabs.
   case icons
+  /// The titles and routes of those that every page leads to; not what stands on them.
+  case navigationPages
 
   func noteRead(of position: Int = 0) {
     ReadTracker.note(ReadKey(part: rawValue, position: position))

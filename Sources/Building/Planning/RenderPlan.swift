@@ -14,6 +14,7 @@ package struct RenderPlan: Sendable {
   private let plannedNewsSitemaps: NewsSitemapPlan
   private let plannedRedirects: [Redirect]
   private let plannedIcons: SiteIcons
+  private let plannedNavigationPages: NavigationPages
   package let files: [FilePlan]
   package let routes: RouteTable
   let writtenLinks = WrittenLinks()
@@ -69,6 +70,7 @@ package struct RenderPlan: Sendable {
     plannedNewsSitemaps = newsSitemaps
     plannedRedirects = redirects.redirects
     plannedIcons = SiteIcons(routes)
+    plannedNavigationPages = NavigationPages(site)
     self.files = files + redirectFiles
     self.routes = routes
     redirectDiagnostics = redirects.diagnostics
@@ -118,6 +120,10 @@ extension RenderPlan {
   package var redirects: [Redirect] { PlanPart.redirects.noting(plannedRedirects) }
 
   package var icons: SiteIcons { PlanPart.icons.noting(plannedIcons) }
+
+  package var navigationPages: NavigationPages {
+    PlanPart.navigationPages.noting(plannedNavigationPages)
+  }
 
   /// The route that a link means which an author wrote; the route itself where there is no such page.
   func resolve(_ route: Route) -> Route {

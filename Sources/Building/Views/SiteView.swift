@@ -31,7 +31,11 @@ struct SiteView: TemplateObject {
           publisher: $0.settings.publisher ?? .init(name: $0.settings.title),
           presentation: $0.presentation))
     },
-    Member("nav", "list of link", "The navigation of site.yml, or the lists that the site has.") {
+    Member(
+      "nav", "list of link",
+      "The navigation of site.yml, or the lists that the site has, and its own pages where there are "
+        + "four at most."
+    ) {
       .list($0.presentation.navigation)
     },
     Member(
@@ -62,18 +66,19 @@ struct SiteView: TemplateObject {
 }
 
 extension Presentation {
-  /// What site.yml says, or the lists in which there is something to read.
+  /// What site.yml says, or the lists in which there is something to read and the site's own pages.
   fileprivate var navigation: [LinkView] {
     if let written = site.settings.navigation {
       return written.map { LinkView(title: $0.title, url: url(written: $0.url.value)) }
     }
-    return [
+    let lists = [
       site.stories.isEmpty ? nil : link(labels[.stories], Routes.stories),
       site.entities.isEmpty ? nil : link(labels[.index], Routes.entities(nil)),
       site.topics.isEmpty ? nil : link(labels[.topics], Routes.topics),
       site.events.isEmpty ? nil : link(labels[.timeline], Routes.timeline),
       site.stories.isEmpty ? nil : link(labels[.archive], Routes.archive),
     ].compactMap(\.self)
+    return lists + plan.navigationPages.pages.map { link($0.title, $0.route) }
   }
 
   /// The lists that a site has only where there is something to list.
