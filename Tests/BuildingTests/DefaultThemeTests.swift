@@ -20,6 +20,20 @@ import Testing
     #expect(!dark.isEmpty && dark.allSatisfy { $0.hasSuffix("@media screen and ") })
   }
 
+  /// One whose size is not known is as wide as its place from the start, so that nothing moves when
+  /// it is there.
+  @Test func onlyPicturesOfUnknownSizeAreStretchedInCards() throws {
+    let style = try String(
+      contentsOfFile: SiteFixture.repository + "/templates/assets/site.css", encoding: .utf8)
+    let widening = style.components(separatedBy: "}")
+      .map { $0.components(separatedBy: "{") }
+      .filter { $0.count == 2 && $0[1].contains(" inline-size: 100%;") }
+      .flatMap { $0[0].components(separatedBy: ",") }
+      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { $0.hasPrefix(".card ") && $0.contains("img") }
+    #expect(widening == [".card img:not([width])"])
+  }
+
   @Test func assetsAreLoadedWithTheirDigest() async throws {
     let site = try SiteFixture([
       "content/stories/a.md": "---\ntitle: A story\ndate: 2026-06-19\n---\n",
