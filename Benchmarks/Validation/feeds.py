@@ -25,7 +25,7 @@ RSS = {
 }
 ATOM_ELEMENTS = {
     ATOM + "feed": ({ATOM + "id", ATOM + "title", ATOM + "updated"},
-                    {ATOM + "subtitle", ATOM + "generator"},
+                    {ATOM + "subtitle", ATOM + "generator", ATOM + "icon"},
                     {ATOM + "author", ATOM + "link", ATOM + "entry"}),
     ATOM + "entry": ({ATOM + "id", ATOM + "title", ATOM + "updated"},
                      {ATOM + "published", ATOM + "summary", ATOM + "content"},
@@ -152,7 +152,7 @@ def check_atom(root, complain):
                 datetime.datetime.fromisoformat(date.text)
         for link in element.findall(ATOM + "link"):
             check_link(link, complain)
-        for name in ("id", "uri"):
+        for name in ("id", "uri", "icon"):
             for address in element.findall(ATOM + name):
                 if not URI.match(address.text or ""):
                     complain(f"{name} {address.text!r}")
