@@ -7,7 +7,7 @@ to right in it, and Arabic in its addresses.
 import pathlib
 import sys
 
-from illustrated import png
+from illustrated import png, write
 
 FILES = {
     "site.yml": """\
@@ -119,14 +119,10 @@ title: الأسواق
 
 
 def main(root):
-    content = root / "content"
     files = {path: text.encode() for path, text in FILES.items()}
     files["static/images/quay.png"] = png(1000, 640, 160)
     files["static/images/small.png"] = png(200, 150, 200)
-    for path, data in files.items():
-        file = content / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    write(files, root / "content")
 
 
 if __name__ == "__main__":

@@ -121,6 +121,13 @@ def png(width, height, tint):
             + chunk(b"IDAT", zlib.compress(bytes(lines))) + chunk(b"IEND", b""))
 
 
+def write(files, folder):
+    for path, data in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
 def main(root):
     content = root / "content"
     files = {"site.yml": SETTINGS.encode()}
@@ -138,10 +145,7 @@ def main(root):
     files["topics/kaianlagen.md"] = (
         b"---\ntitle: Kaianlagen\ndescription: Kr\xc3\xa4ne und Mauern.\n---\n")
     files["topics/wetter.md"] = b"---\ntitle: Wetter\n---\n"
-    for path, data in files.items():
-        file = content / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    write(files, content)
 
 
 if __name__ == "__main__":

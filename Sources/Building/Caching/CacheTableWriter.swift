@@ -1,5 +1,4 @@
 import Archiving
-import Foundation
 
 /// Puts a table together, to be appended to a cache.
 struct CacheTableWriter {
@@ -18,7 +17,10 @@ struct CacheTableWriter {
   /// Appends the table, sorted by key so that equal contents are equal bytes, and writes its
   /// descriptor to where room for it is.
   consuming func append(to cache: inout [UInt8], descriptor: Int) {
-    entries.sort { Self.order($0.key, $1.key) < 0 }
+    // `lexicographicallyPrecedes` would take longer than all else that is done with a key.
+    entries.sort { first, second in
+      first.key.withUnsafeBytes { key in second.key.withUnsafeBytes { key.order(to: $0) < 0 } }
+    }
     let slots = slots()
     // Grown step by step it would be in memory twice.
     cache.reserveCapacity(
@@ -43,21 +45,6 @@ struct CacheTableWriter {
     let slotsOffset = cache.count
     for number in slots { cache.append(number: number) }
     cache.write(numbers: [slotsOffset, slots.count, entriesOffset, entries.count], at: descriptor)
-  }
-
-  /// Negative where the first comes first: by their bytes, as `lexicographicallyPrecedes` has it,
-  /// which takes longer than all else that is done with a key.
-  private static func order(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    first.withUnsafeBytes { first in
-      second.withUnsafeBytes { second in
-        let count = min(first.count, second.count)
-        guard count > 0, let start = first.baseAddress, let other = second.baseAddress else {
-          return first.count - second.count
-        }
-        let difference = Int(memcmp(start, other, count))
-        return difference == 0 ? first.count - second.count : difference
-      }
-    }
   }
 
   /// At most half full, so that a search is short.

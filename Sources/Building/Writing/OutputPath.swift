@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a file stands, relative to the output folder.
 ///
 /// Compared by its bytes, as the file system does: a String would take two spellings of "é" for
@@ -15,26 +13,15 @@ struct OutputPath: Hashable, Comparable, Sendable {
     left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
   }
 
-  static func < (left: OutputPath, right: OutputPath) -> Bool {
-    let difference = order(left, right)
-    return difference != 0
-      ? difference < 0 : left.text.utf8.count < right.text.utf8.count
-  }
+  static func < (left: OutputPath, right: OutputPath) -> Bool { order(left, right) < 0 }
 
   func hash(into hasher: inout Hasher) {
     withBytes(of: text) { hasher.combine(bytes: $0) }
   }
 
-  /// By the bytes that both have.
-  private static func order(_ left: OutputPath, _ right: OutputPath) -> Int32 {
+  private static func order(_ left: OutputPath, _ right: OutputPath) -> Int {
     left.withBytes(of: left.text) { first in
-      right.withBytes(of: right.text) { second in
-        let count = min(first.count, second.count)
-        guard count > 0, let first = first.baseAddress, let second = second.baseAddress else {
-          return 0
-        }
-        return memcmp(first, second, count)
-      }
+      right.withBytes(of: right.text) { first.order(to: $0) }
     }
   }
 
