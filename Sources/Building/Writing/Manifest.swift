@@ -1,4 +1,5 @@
 import Digests
+import Templating
 
 /// What sitegen wrote into an output folder: only these files are ever replaced or removed.
 ///
@@ -35,9 +36,9 @@ struct Manifest: Sendable {
       guard let record = records[path] else { continue }
       record.digest.appendHexadecimal(to: &text)
       text.append(UInt8(ascii: " "))
-      Self.append(Int64(record.stamp.size), to: &text)
+      DecimalText.append(record.stamp.size, to: &text)
       text.append(UInt8(ascii: " "))
-      Self.append(record.stamp.modified, to: &text)
+      DecimalText.append(Int(clamping: record.stamp.modified), to: &text)
       text.append(UInt8(ascii: " "))
       for byte in path.text.utf8 {
         switch byte {
@@ -137,18 +138,6 @@ struct Manifest: Sendable {
     let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
     defer { line = line[min(end + 1, line.endIndex)...] }
     return line[..<end]
-  }
-
-  /// In decimal digits; without a string for each, which most are too long to hold in place.
-  private static func append(_ number: Int64, to text: inout [UInt8]) {
-    if number < 0 { text.append(UInt8(ascii: "-")) }
-    let start = text.count
-    var rest = number.magnitude
-    repeat {
-      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    text[start...].reverse()
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
