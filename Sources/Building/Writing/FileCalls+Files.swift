@@ -1,9 +1,13 @@
+import CFileSystem
 import Foundation
 
 extension FileCalls {
   /// Writes a file that must not exist yet.
+  ///
+  /// - Parameter startsStoring: its bytes are on their way to the disk when this returns. A rename
+  ///   that a power cut does not undo may come to rest before bytes that are still in memory.
   func create(
-    _ name: String, in folder: Descriptor, _ bytes: [UInt8]
+    _ name: String, in folder: Descriptor, _ bytes: [UInt8], startsStoring: Bool = false
   ) throws(CallFailure) -> FileStamp {
     let number = try call {
       openat(
@@ -12,6 +16,7 @@ extension FileCalls {
     let result: Result<FileStamp, CallFailure>
     do throws(CallFailure) {
       try write(bytes, to: number)
+      if startsStoring { c_begin_writeback(number) }
       result = .success(try status(of: number).stamp)
     } catch {
       result = .failure(error)

@@ -76,13 +76,27 @@ extension Publisher {
       switch entry {
       case .file(let name, let path):
         guard let replacement = replacements[path] else { continue }
-        // Over a file that is there, and flushed by ext4 for that: after a power cut too, it is the
-        // old or the new one.
-        try calls.rename(replacement, in: staging.replacements, to: name, in: folder)
+        try replace(name, in: folder, by: replacement)
       case .folder(let name, let inner):
         try replace(inner, in: try existingFolder(name, in: folder), replacements)
       }
     }
+  }
+
+  /// Lets a published file and what takes its place change places. A rename over it would give its
+  /// space on the disk free at once, and hold up all files behind it.
+  private func replace(
+    _ name: String, in folder: Descriptor, by replacement: String
+  ) throws(CallFailure) {
+    do throws(CallFailure) {
+      try calls.exchange(replacement, in: staging.replacements, with: name, in: folder)
+    } catch  where error.isMissing || Self.isRefusal(error) {
+      return try calls.rename(replacement, in: staging.replacements, to: name, in: folder)
+    }
+    guard try calls.status(replacement, in: staging.replacements).kind == .folder else { return }
+    // Somebody made a folder there in the last moment: it stays his.
+    try calls.exchange(replacement, in: staging.replacements, with: name, in: folder)
+    throw CallFailure(EISDIR)
   }
 
   /// Somebody may have removed the folder of a file that was published.

@@ -12,7 +12,7 @@ extension Publisher {
 
   /// Puts what was staged into the output, removes what is no longer part of the site, and removes
   /// the staging folder.
-  func publish(_ plan: Plan) throws(BuildFailure) -> Changes {
+  func publish(_ plan: Plan) async throws(BuildFailure) -> Changes {
     defer { discard() }
     let changes = Changes(
       written: plan.staged.count, removed: plan.removed.count,
@@ -33,6 +33,7 @@ extension Publisher {
     } catch {
       throw .system("publish", shownPath, error.number)
     }
+    await calls.removeFiles(Array(plan.replacements.values), in: staging.replacements)
     return changes
   }
 
@@ -63,7 +64,7 @@ extension Publisher {
   }
 
   /// A file system's way of saying that it does not do this, here or at all.
-  private static func isRefusal(_ failure: CallFailure) -> Bool {
+  static func isRefusal(_ failure: CallFailure) -> Bool {
     [EBUSY, EINVAL, ENOSYS, ENOTSUP, EPERM, EXDEV].contains(failure.number)
   }
 

@@ -92,7 +92,8 @@ package final class Publisher: Sendable {
       let replacement = replacementName(for: path)
       let stamp: FileStamp
       if let replacement {
-        stamp = try calls.create(replacement, in: staging.replacements, bytes)
+        stamp = try calls.create(
+          replacement, in: staging.replacements, bytes, startsStoring: true)
       } else {
         if let folder = path.folder { try makeFolders(folder) }
         stamp = try calls.create(path.text, in: staging.root, bytes)

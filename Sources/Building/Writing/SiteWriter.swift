@@ -38,7 +38,7 @@ struct SiteWriter {
         return
       }
       progress(BuildProgress(phase: .write))
-      report.changes = try publisher.publish(plan)
+      report.changes = try await publisher.publish(plan)
       if options.listsChanges { report.changedURLs = ChangedURLs(self.plan, plan).urls }
     } catch {
       publisher.discard()

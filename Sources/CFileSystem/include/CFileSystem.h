@@ -6,6 +6,10 @@
 int c_rename_exchange(
     int folder, const char *_Nonnull name, int other_folder, const char *_Nonnull other_name);
 
+/// Has the system begin to write a file's bytes to the disk, and does not wait for it. Where it does
+/// not do so, nothing happens.
+void c_begin_writeback(int file);
+
 /// Calls with the path of each file that the running program was loaded from: its own, and those of
 /// its libraries.
 void c_each_loaded_file(

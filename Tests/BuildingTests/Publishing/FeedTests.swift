@@ -115,8 +115,8 @@ import Testing
     for item in feed.items {
       #expect(item.url.hasPrefix(Self.base + "stories/"))
       #expect((item.contentHtml == nil) != (item.contentText == nil), "\(path)")
-      #expect(try item.datePublished.wholeMatch(of: Self.rfc3339) != nil)
-      #expect(try item.dateModified.wholeMatch(of: Self.rfc3339) != nil)
+      #expect(item.datePublished.wholeMatch(of: Self.rfc3339) != nil)
+      #expect(item.dateModified.wholeMatch(of: Self.rfc3339) != nil)
       checkContent(item.contentHtml ?? "", at: path)
     }
     let ids = feed.items.map(\.id)

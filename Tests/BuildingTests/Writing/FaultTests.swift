@@ -48,13 +48,13 @@ import Testing
   ]
 
   @Test(arguments: scenarios)
-  func aCallThatFailsLeavesEverythingWhole(scenario: Scenario) throws {
+  func aCallThatFailsLeavesEverythingWhole(scenario: Scenario) async throws {
     let reasons = [ENOSPC, EMFILE, EROFS, EACCES, EIO, EPERM]
-    try everyCall(of: scenario) { folder, number in
+    try await everyCall(of: scenario) { folder, number in
       let faults = Faults(.fails(reasons[number % reasons.count]), at: number)
       var failure: BuildFailure?
       do throws(BuildFailure) {
-        try folder.publish(scenario.after, FileCalls { faults.next() })
+        try await folder.publish(scenario.after, FileCalls { faults.next() })
       } catch {
         failure = error
       }
@@ -73,27 +73,27 @@ import Testing
   }
 
   @Test(arguments: scenarios)
-  func aBuildThatDiesLeavesEverythingWhole(scenario: Scenario) throws {
-    try everyCall(of: scenario) { folder, number in
+  func aBuildThatDiesLeavesEverythingWhole(scenario: Scenario) async throws {
+    try await everyCall(of: scenario) { folder, number in
       let faults = Faults(.dies, at: number)
-      _ = try? folder.publish(scenario.after, FileCalls { faults.next() })
+      _ = try? await folder.publish(scenario.after, FileCalls { faults.next() })
       try expectWhole(folder, scenario)
       return faults.hasStruck
     }
   }
 
   @Test(arguments: scenarios)
-  func aBuildThatDiesAfterOneThatDiedLeavesEverythingWhole(scenario: Scenario) throws {
+  func aBuildThatDiesAfterOneThatDiedLeavesEverythingWhole(scenario: Scenario) async throws {
     var random = EditedNewsroom.Randomness(state: 1)
     for _ in 0..<40 {
-      let folder = try prepared(scenario)
+      let folder = try await prepared(scenario)
       defer { folder.remove() }
       for site in [scenario.after, scenario.before ?? scenario.after] {
         let faults = Faults(.dies, at: Int.random(in: 1...90, using: &random))
-        _ = try? folder.publish(site, FileCalls { faults.next() })
+        _ = try? await folder.publish(site, FileCalls { faults.next() })
         try expectWhole(folder, scenario)
       }
-      try folder.publish(scenario.after)
+      try await folder.publish(scenario.after)
       try expectPublished(folder, scenario)
     }
   }
@@ -101,13 +101,13 @@ import Testing
   /// Strikes at the first call, the second, and so on until there is none; after each the next
   /// build is right.
   private func everyCall(
-    of scenario: Scenario, _ strike: (PublishingFolder, Int) throws -> Bool
-  ) throws {
+    of scenario: Scenario, _ strike: (PublishingFolder, Int) async throws -> Bool
+  ) async throws {
     for number in 1...1000 {
-      let folder = try prepared(scenario)
+      let folder = try await prepared(scenario)
       defer { folder.remove() }
-      let hasStruck = try strike(folder, number)
-      try folder.publish(scenario.after)
+      let hasStruck = try await strike(folder, number)
+      try await folder.publish(scenario.after)
       try expectPublished(folder, scenario)
       if !hasStruck {
         #expect(number > 10)
@@ -117,9 +117,9 @@ import Testing
     Issue.record("there are more than 1000 calls")
   }
 
-  private func prepared(_ scenario: Scenario) throws -> PublishingFolder {
+  private func prepared(_ scenario: Scenario) async throws -> PublishingFolder {
     let folder = PublishingFolder(scenario.mode)
-    if let before = scenario.before { try folder.publish(before) }
+    if let before = scenario.before { try await folder.publish(before) }
     for (path, text) in scenario.foreign { try folder.write(text, to: path) }
     return folder
   }

@@ -35,14 +35,14 @@ struct PublishingFolder {
   @discardableResult
   func publish(
     _ files: [String: String], _ calls: FileCalls = FileCalls()
-  ) throws(BuildFailure) -> (changes: Publisher.Changes, digests: [String: ContentDigest]) {
+  ) async throws(BuildFailure) -> (changes: Publisher.Changes, digests: [String: ContentDigest]) {
     let publisher = try open(calls)
     var digests: [String: ContentDigest] = [:]
     do throws(BuildFailure) {
       for (path, text) in files.sorted(by: { $0.key < $1.key }) {
         digests[path] = try publisher.stage(path, Array(text.utf8))
       }
-      return (try publisher.publish(publisher.plan), digests)
+      return (try await publisher.publish(publisher.plan), digests)
     } catch {
       publisher.discard()
       throw error

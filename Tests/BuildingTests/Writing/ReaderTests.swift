@@ -19,7 +19,7 @@ import Testing
     let folder = PublishingFolder(mode)
     defer { folder.remove() }
     let site = Dictionary(uniqueKeysWithValues: Self.paths.map { ($0, Self.page(0)) })
-    try folder.publish(site)
+    try await folder.publish(site)
     let output = folder.output
     let reader = Reader(output: output, paths: Self.paths)
     async let seen = reader.read()
@@ -27,7 +27,7 @@ import Testing
       var next = site.mapValues { _ in Self.page(build) }
       // Pages that come and go beside them.
       next["new-\(build)/index.html"] = Self.page(build)
-      try folder.publish(next)
+      try await folder.publish(next)
     }
     reader.stop()
     let faults = await seen
