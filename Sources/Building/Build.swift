@@ -130,8 +130,8 @@ package struct Build: Sendable {
     ).read(tree, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
     let (site, linkDiagnostics) = await SiteLinker.link(
-      read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility
-    ) { count, text in await Batches.map(Array(0..<count), text) }
+      read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility,
+      sharing: Batches.self)
     report.add(linkDiagnostics)
     let theme = ThemeFiles(root: options.root)
     let assets = ThemeAssets(theme.assets)

@@ -37,21 +37,25 @@ extension ContentDigest: CustomStringConvertible {
 
   /// Nil where there are not 32 hexadecimal digits in lower case.
   package init?(hexadecimal digits: ArraySlice<UInt8>) {
-    guard digits.count == 32 else { return nil }
-    var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (index, digit) in zip(0..<32, digits) {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
+    guard digits.count == 32, let high = Self.half(digits.prefix(16)),
+      let low = Self.half(digits.suffix(16))
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  private static func half(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    digits.withUnsafeBytes { digits in
+      var half: UInt64 = 0
+      for digit in digits {
+        let value: UInt8
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+        default: return nil
+        }
+        half = half << 4 | UInt64(value)
       }
-      if index < 16 {
-        halves.high = halves.high << 4 | UInt64(value)
-      } else {
-        halves.low = halves.low << 4 | UInt64(value)
-      }
+      return half
     }
-    self.init(high: halves.high, low: halves.low)
   }
 }

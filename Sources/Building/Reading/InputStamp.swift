@@ -16,10 +16,12 @@ enum InputStamp {
     // Nobody tells when a draft that is shown changes.
     guard tree.diagnostics.isEmpty, listing.diagnostics.isEmpty, !options.visibility.showsDrafts
     else { return nil }
-    let paths = tree.files.map(\.path) + templates
     let root = options.root
+    // From there the way to each file is shorter.
+    guard let folder = try? FileCalls().openFolder(at: root) else { return nil }
+    let paths = tree.files.map(\.path) + templates
     let digests = await Batches.map(paths) { path -> ContentDigest? in
-      let identity = FileIdentity(at: "\(root)/\(path)")
+      let identity = FileIdentity(at: path, in: folder.number)
       guard let identity, !identity.isRacy(readAfter: start) else { return nil }
       var writer = ArchiveWriter(reserving: 128)
       writer.write(path)
@@ -31,7 +33,7 @@ enum InputStamp {
       guard let digest else { return nil }
       digest.archive(into: &writer)
     }
-    let settings = FileIdentity(at: "\(root)/\(ContentTree.settingsPath)")
+    let settings = FileIdentity(at: ContentTree.settingsPath, in: folder.number)
     if let settings, settings.isRacy(readAfter: start) { return nil }
     settings.archive(into: &writer)
     writer.write(OutputSafety(output: options.output, root: root).output)

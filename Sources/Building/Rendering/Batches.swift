@@ -1,4 +1,5 @@
 import Foundation
+import Newsroom
 import Synchronization
 
 /// Work on many elements, shared over the cores.
@@ -63,6 +64,14 @@ enum Batches {
       batches[number].results = []
     }
     return results
+  }
+}
+
+extension Batches: WorkSharing {
+  static func map<Result: Sendable>(
+    _ count: Int, _ make: @escaping @Sendable (Int) -> Result
+  ) async -> [Result] {
+    await map(Array(0..<count), make)
   }
 }
 

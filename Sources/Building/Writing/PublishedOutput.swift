@@ -18,12 +18,7 @@ enum PublishedOutput {
     let calls = FileCalls()
     let parts = await Batches.map(parts(of: lines), by: 1) { part in
       Manifest.allLines(of: part) { path, record in
-        guard let status = try? calls.status(path.text, in: folder), status.kind == .file,
-          status.stamp == record.stamp
-        else { return false }
-        guard verifies else { return true }
-        let bytes = try? calls.read(path.text, in: folder)
-        return bytes.map { ContentDigest(of: $0) } == record.digest
+        record.fits(path.text, in: folder, verifies: verifies, calls)
       }
     }
     return parts.allSatisfy(\.self)

@@ -127,14 +127,8 @@ package final class Publisher: Sendable {
   }
 
   private func isIntact(_ path: OutputPath, _ record: Manifest.Record) -> Bool {
-    guard let folder = output.folder, let status = try? calls.status(path.text, in: folder),
-      status.kind == .file
-    else { return false }
-    guard verifies else { return status.stamp == record.stamp }
-    guard status.stamp.size == record.stamp.size,
-      let bytes = try? calls.read(path.text, in: folder)
-    else { return false }
-    return ContentDigest(of: bytes) == record.digest
+    guard let folder = output.folder else { return false }
+    return record.fits(path.text, in: folder, verifies: verifies, calls)
   }
 
   // MARK: From one thread

@@ -24,25 +24,29 @@ package struct SiteLinker {
   ) -> (site: Site, diagnostics: [Diagnostic]) {
     let documents = DocumentSet(files, visibility: visibility)
     var linker = SiteLinker(documents, attachments: attachments, settings: settings)
-    let texts = documents.stories.map(linker.texts.link)
-    return (linker.site(texts), linker.diagnostics)
+    let linked = linker.linkedStories(documents.stories.map(linker.texts.link))
+    let relations = StoryRelations(linked, topics: linker.topics)
+    return (linker.site(linker.lists(linked), linked, relations), linker.diagnostics)
   }
 
-  /// The same, with the texts of stories linked by several threads.
-  ///
-  /// - Parameter texts: given the number of stories and what links one of them, links them all, in
-  ///   their order.
+  /// The same, by several threads.
   package static func link(
     _ files: [ReadFile], attachments: [ContentFile], settings: SiteSettings,
-    visibility: Visibility,
-    texts: (Int, @escaping @Sendable (Int) -> LinkedStoryText) async -> [LinkedStoryText]
+    visibility: Visibility, sharing: (some WorkSharing).Type
   ) async -> (site: Site, diagnostics: [Diagnostic]) {
     let documents = DocumentSet(files, visibility: visibility)
     var linker = SiteLinker(documents, attachments: attachments, settings: settings)
-    let texts = await texts(documents.stories.count) { [texts = linker.texts] in
+    let texts = await sharing.map(documents.stories.count) { [texts = linker.texts] in
       texts.link(documents.stories[$0])
     }
-    return (linker.site(texts), linker.diagnostics)
+    let linked = linker.linkedStories(texts)
+    let (relations, (lists, diagnostics)) = await sharing.both { [topics = linker.topics] in
+      StoryRelations(linked, topics: topics)
+    } _: { [linker] in
+      var linker = linker
+      return (linker.lists(linked), linker.diagnostics)
+    }
+    return (linker.site(lists, linked, relations), diagnostics)
   }
 
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
@@ -72,7 +76,7 @@ package struct SiteLinker {
       dates: DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day))
   }
 
-  private mutating func site(_ texts: [LinkedStoryText]) -> Site {
+  private mutating func linkedStories(_ texts: [LinkedStoryText]) -> LinkedStories {
     var events = EventIndex()
     for (position, text) in texts.enumerated() {
       diagnostics += text.diagnostics
@@ -87,24 +91,38 @@ package struct SiteLinker {
     let stories = documents.stories.indices.map { position in
       linkStory(Identifier(position), texts[position], timeline: told[position])
     }
-    let relations = EntityRelations(
+    return LinkedStories(
       stories: stories, events: timeline, entityCount: documents.entities.count)
-    let site = Site(
-      settings: settings,
-      stories: stories,
-      entities: entities(stories: stories, relations),
-      topics: topicList(stories: stories, events: timeline),
+  }
+
+  /// What a site lists beside its stories and events.
+  private struct Lists: Sendable {
+    let entities: [Entity]
+    let topics: [Topic]
+    let authors: [Author]
+    let series: [Series]
+    let timelines: [Timeline]
+    let pages: [StaticPage]
+  }
+
+  private mutating func lists(_ linked: LinkedStories) -> Lists {
+    Lists(
+      entities: entities(stories: linked.stories, linked.ofEntities),
+      topics: topicList(stories: linked.stories, events: linked.events),
       authors: authorList(),
-      series: seriesList(stories: stories),
-      timelines: timelines(events: timeline),
-      pages: pages(),
-      events: timeline,
-      outlets: OutletIndex(stories: stories, events: timeline).outlets,
-      assets: assets,
-      data: documents.data,
-      related: RelatedStories(
-        stories, entities: relations.stories, topics: topics.entries.map(\.stories)))
-    return site
+      series: seriesList(stories: linked.stories),
+      timelines: timelines(events: linked.events),
+      pages: pages())
+  }
+
+  private func site(
+    _ lists: Lists, _ linked: LinkedStories, _ relations: StoryRelations
+  ) -> Site {
+    Site(
+      settings: settings, stories: linked.stories, entities: lists.entities, topics: lists.topics,
+      authors: lists.authors, series: lists.series, timelines: lists.timelines,
+      pages: lists.pages, events: linked.events, outlets: relations.outlets, assets: assets,
+      data: documents.data, related: relations.related)
   }
 
   private mutating func linkStory(

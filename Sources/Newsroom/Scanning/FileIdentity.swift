@@ -37,6 +37,13 @@ package struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
+  /// The same, of a path relative to an open folder.
+  package init?(at path: String, in folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, path, &status, 0) == 0 else { return nil }
+    self.init(status)
+  }
+
   /// Whether the file could be changed after it was read without its times telling: it was changed
   /// no longer before than its file system's clock ticks.
   ///

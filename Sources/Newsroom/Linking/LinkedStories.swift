@@ -1,0 +1,26 @@
+/// The stories of a site and all events, linked: what everything else is found from.
+struct LinkedStories: Sendable {
+  let stories: [Story]
+  /// In order of time.
+  let events: [Event]
+  let ofEntities: EntityRelations
+
+  init(stories: [Story], events: [Event], entityCount: Int) {
+    self.stories = stories
+    self.events = events
+    ofEntities = EntityRelations(stories: stories, events: events, entityCount: entityCount)
+  }
+}
+
+/// What stories have to do with each other and with their sources. Nothing can be wrong with it, so
+/// it is found beside what is reported.
+struct StoryRelations: Sendable {
+  let outlets: [Outlet]
+  let related: RelatedStories
+
+  init(_ linked: LinkedStories, topics: TermIndex) {
+    outlets = OutletIndex(stories: linked.stories, events: linked.events).outlets
+    related = RelatedStories(
+      linked.stories, entities: linked.ofEntities.stories, topics: topics.entries.map(\.stories))
+  }
+}
