@@ -19,11 +19,12 @@ struct TemplatingBenchmark {
       }
       let story = StoryView(body: Markup(Scenario.body))
       try time("sitegen (\(escaping.rawValue))", "list") { output in
-        try templates.render("list.html", root: ListView(rows: Scenario.rows), into: &output)
+        try templates.render(
+          "list.html", root: .object(ListView(rows: Scenario.rows)), into: &output)
       }
       if CommandLine.arguments.contains("--once") { return }
       try time("sitegen (\(escaping.rawValue))", "story") { output in
-        try templates.render("story.html", root: story, into: &output)
+        try templates.render("story.html", root: .object(story), into: &output)
       }
       let rows: [Value] = Scenario.rows.map {
         [

@@ -25,15 +25,8 @@ package struct TemplateSet: Sendable {
 
   /// Appends the rendering of a template to `output`; on failure the output is as it was.
   ///
-  /// - Returns: what host functions recorded while it rendered.
-  @discardableResult
-  package func render(
-    _ name: String, root: some TemplateObject, into output: inout [UInt8]
-  ) throws(RenderFailure) -> [RenderState.Record] {
-    try render(name, root: .object(ObjectView(root)), into: &output)
-  }
-
   /// - Parameter root: an object or a dictionary, whose members are the template's variables.
+  /// - Returns: what host functions recorded while it rendered.
   @discardableResult
   package func render(
     _ name: String, root: Value, into output: inout [UInt8]

@@ -65,7 +65,7 @@ import Testing
     ])
     func cards(_ titles: [String], isShared: Bool) -> Value {
       let views = titles.map { title in
-        isShared ? ObjectView(reading: Card(title: title)) : ObjectView(Card(title: title))
+        ObjectView(Card(title: title), isShared: isShared)
       }
       return ["cards": .list((views + views).map { .object($0) })]
     }

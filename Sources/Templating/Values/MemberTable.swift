@@ -1,7 +1,9 @@
 /// The members of a view in order, and how to find one by its name.
 package final class MemberTable<Root>: Sendable {
   package let members: [Member<Root>]
-  let index: MemberIndex
+  /// How each is read.
+  package let reads: [@Sendable (Root) -> Value]
+  package let index: MemberIndex
 
   /// - Parameters:
   ///   - typeName: what errors call such a value; by default the type's own name without `View`, in
@@ -15,7 +17,8 @@ package final class MemberTable<Root>: Sendable {
     apart: [String] = []
   ) {
     self.members = members
-    self.index = MemberIndex(
+    reads = members.map(\.read)
+    index = MemberIndex(
       names: members.map(\.name), typeName: typeName ?? Self.defaultTypeName,
       determining: members.indices.filter { determining.contains(members[$0].name) },
       apart: members.indices.filter { apart.contains(members[$0].name) })
@@ -31,13 +34,13 @@ package final class MemberTable<Root>: Sendable {
 
 /// The part of a table that does not depend on the view's type: generic code would look up type
 /// metadata at every read.
-final class MemberIndex: Sendable {
+package final class MemberIndex: Sendable {
   let names: [Name]
   let typeName: String
   /// The members that all others follow from; empty where that is not said.
   let determining: [Int]
   /// The members that are read only where they are asked for, and are digested by themselves.
-  let apart: [Int]
+  package let apart: [Int]
   /// Open addressing, a power of two in size, at most half full; -1 is free.
   private let slots: [Int32]
 

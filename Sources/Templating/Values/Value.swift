@@ -22,11 +22,6 @@ package enum Value: Sendable {
 }
 
 extension Value {
-  /// A typed view as a value. Cost: one allocation, that of the view's copy.
-  package static func object(_ view: some TemplateObject) -> Value {
-    .object(ObjectView(view))
-  }
-
   /// A list of `elements`, each made from its source only when a template reads it.
   package static func list<Elements: RandomAccessCollection & Sendable>(
     of elements: Elements, _ transform: @escaping @Sendable (Elements.Element) -> Value

@@ -14,7 +14,8 @@ package struct ValueDictionary: Sendable {
 
   package init() {}
 
-  package init(_ pairs: some Sequence<(String, Value)>) {
+  package init(_ pairs: [(String, Value)]) {
+    entries.reserveCapacity(pairs.count)
     for (key, value) in pairs { set(.string(key), value) }
   }
 

@@ -1,0 +1,58 @@
+import Synchronization
+import Templating
+
+/// What makes objects of views. It stands beside the views, where the compiler knows the type of
+/// each: elsewhere every read of a member would look up what its view is.
+extension ObjectView {
+  convenience init<View: TemplateObject>(_ view: View) {
+    let table = View.members
+    self.init(table.index, isShared: false) { table.reads[$0](view) }
+  }
+
+  /// A view that several pages show: its digest is kept.
+  convenience init<View: TemplateObject>(shared view: View) {
+    let table = View.members
+    self.init(table.index, isShared: true) { table.reads[$0](view) }
+  }
+
+  /// A view that is read more than once for one page: each member is made when it is first asked
+  /// for, and kept.
+  convenience init<View: TemplateObject>(keeping view: View) {
+    let table = View.members
+    let kept = KeptMembers(count: table.reads.count)
+    self.init(table.index, isShared: false) { member in
+      kept.value(member) { table.reads[member](view) }
+    }
+  }
+
+  /// A view whose members are all read now but for those apart, and whose digest is kept: for what
+  /// many pages show.
+  convenience init<View: TemplateObject>(reading view: View) {
+    let table = View.members
+    let values = table.reads.enumerated().map { position, read in
+      table.index.apart.contains(position) ? nil : read(view)
+    }
+    self.init(table.index, isShared: true) { values[$0] ?? table.reads[$0](view) }
+  }
+}
+
+extension Value {
+  /// A typed view as a value. Cost: one allocation, that of the view's copy.
+  package static func object(_ view: some TemplateObject) -> Value {
+    .object(ObjectView(view))
+  }
+}
+
+/// The members of one view that were made so far.
+private final class KeptMembers: Sendable {
+  private let values: Mutex<[Value?]>
+
+  init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+  func value(_ member: Int, _ make: () -> Value) -> Value {
+    if let known = values.withLock({ $0[member] }) { return known }
+    let made = make()
+    values.withLock { $0[member] = made }
+    return made
+  }
+}
