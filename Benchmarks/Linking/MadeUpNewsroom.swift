@@ -74,7 +74,7 @@ struct MadeUpNewsroom {
     )
   }
 
-  private func padded(_ number: Int) -> String { PermalinkPattern.padded(number, to: 2) }
+  private func padded(_ number: Int) -> String { String(number, digits: 2) }
 
   private mutating func words(_ count: Int) -> String {
     (0..<count).map { _ in word() }.joined(separator: " ")

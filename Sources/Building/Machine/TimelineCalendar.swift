@@ -97,13 +97,13 @@ struct CalendarEntry {
   private static let longestText = 1000
 
   private static func date(_ day: CalendarDay) -> String {
-    PermalinkPattern.padded(day.year, to: 4) + PermalinkPattern.padded(day.month, to: 2)
-      + PermalinkPattern.padded(day.day, to: 2)
+    String(day.year, digits: 4) + String(day.month, digits: 2)
+      + String(day.day, digits: 2)
   }
 
   private static func local(_ day: CalendarDay, _ time: TimeOfDay) -> String {
-    date(day) + "T" + PermalinkPattern.padded(time.hour, to: 2)
-      + PermalinkPattern.padded(time.minute, to: 2) + PermalinkPattern.padded(time.second, to: 2)
+    date(day) + "T" + String(time.hour, digits: 2)
+      + String(time.minute, digits: 2) + String(time.second, digits: 2)
   }
 
   private static func utc(_ moment: Moment) -> String {

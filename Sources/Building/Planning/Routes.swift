@@ -27,11 +27,11 @@ package enum Routes {
   package static let api = Route("/api/")
 
   package static func archive(year: Int) -> Route {
-    archive.appending("\(PermalinkPattern.padded(year, to: 4))/")
+    archive.appending("\(String(year, digits: 4))/")
   }
 
   package static func archive(year: Int, month: Int) -> Route {
-    archive(year: year).appending("\(PermalinkPattern.padded(month, to: 2))/")
+    archive(year: year).appending("\(String(month, digits: 2))/")
   }
 
   package static func entities(_ type: EntityType?) -> Route {
@@ -39,6 +39,6 @@ package enum Routes {
   }
 
   package static func timeline(year: Int) -> Route {
-    timeline.appending("\(PermalinkPattern.padded(year, to: 4))/")
+    timeline.appending("\(String(year, digits: 4))/")
   }
 }

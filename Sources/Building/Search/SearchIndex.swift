@@ -65,10 +65,13 @@ struct SearchIndex: Sendable {
   }
 
   private static func differences(_ numbers: [Int]) -> String {
+    var text = ""
     var previous = 0
-    return numbers.map { number in
-      defer { previous = number }
-      return String(number - previous, radix: 36)
-    }.joined(separator: " ")
+    for number in numbers {
+      if !text.isEmpty { text += " " }
+      text += String(number - previous, radix: 36)
+      previous = number
+    }
+    return text
   }
 }

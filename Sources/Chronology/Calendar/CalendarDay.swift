@@ -55,7 +55,7 @@ extension CalendarDay: Comparable {
 extension CalendarDay: CustomStringConvertible {
   /// `2026-06-18`; years beyond four digits with EDTF's `Y`: `Y170000002-01-01`.
   package var description: String {
-    EDTFWriter.year(year) + "-" + EDTFWriter.padded(month, 2) + "-" + EDTFWriter.padded(day, 2)
+    EDTFWriter.year(year) + "-" + String(month, digits: 2) + "-" + String(day, digits: 2)
   }
 }
 

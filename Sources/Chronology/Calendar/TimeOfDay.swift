@@ -36,8 +36,8 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
 
   /// `09:30:00`.
   package var text: String {
-    EDTFWriter.padded(hour, 2) + ":" + EDTFWriter.padded(minute, 2) + ":"
-      + EDTFWriter.padded(second, 2)
+    String(hour, digits: 2) + ":" + String(minute, digits: 2) + ":"
+      + String(second, digits: 2)
   }
 }
 
@@ -58,7 +58,7 @@ package struct UTCOffset: Sendable, Hashable {
   /// `+00:00`, `+02:00`, `-04:30`.
   package var signedText: String {
     let size = minutes.magnitude
-    return (minutes < 0 ? "-" : "+") + EDTFWriter.padded(Int(size / 60), 2) + ":"
-      + EDTFWriter.padded(Int(size % 60), 2)
+    return (minutes < 0 ? "-" : "+") + String(Int(size / 60), digits: 2) + ":"
+      + String(Int(size % 60), digits: 2)
   }
 }

@@ -6,11 +6,11 @@ extension UncertainDate {
     guard let first = earliest.day, let last = latest.day, first.year > 0, last.year == first.year
     else { return nil }
     let year =
-      first.year > 9999 ? String(first.year) : EDTFWriter.padded(first.year, 4)
+      first.year > 9999 ? String(first.year) : String(first.year, digits: 4)
     guard first.month == last.month else { return year }
-    let month = year + "-" + EDTFWriter.padded(first.month, 2)
+    let month = year + "-" + String(first.month, digits: 2)
     guard first.day == last.day else { return month }
-    let day = month + "-" + EDTFWriter.padded(first.day, 2)
+    let day = month + "-" + String(first.day, digits: 2)
     guard case .dateTime(_, let time, let offset) = expression, time.hour < 24 else { return day }
     return day + "T" + time.text + (offset?.text ?? "")
   }

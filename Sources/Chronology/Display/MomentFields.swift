@@ -14,8 +14,8 @@ struct MomentFields {
 
   /// - Parameter letter: one that `DatePattern` knows.
   func text(of letter: UInt8, isBare: Bool) -> String {
-    func two(_ number: Int, filler: String = "0") -> String {
-      isBare ? String(number) : EDTFWriter.padded(number, 2, with: filler)
+    func two(_ number: Int, filler: Unicode.Scalar = "0") -> String {
+      isBare ? String(number) : String(number, digits: 2, filler: filler)
     }
     switch letter {
     case UInt8(ascii: "Y"): return String(day.year)
@@ -25,7 +25,7 @@ struct MomentFields {
     case UInt8(ascii: "d"): return two(day.day)
     case UInt8(ascii: "e"): return two(day.day, filler: " ")
     case UInt8(ascii: "j"):
-      return isBare ? String(day.dayOfYear) : EDTFWriter.padded(day.dayOfYear, 3)
+      return isBare ? String(day.dayOfYear) : String(day.dayOfYear, digits: 3)
     case UInt8(ascii: "H"): return two(time.hour)
     case UInt8(ascii: "I"): return two((time.hour + 11) % 12 + 1)
     case UInt8(ascii: "M"): return two(time.minute)

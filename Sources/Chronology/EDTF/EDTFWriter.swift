@@ -63,11 +63,6 @@ enum EDTFWriter {
   /// `0987`, `-0044`, `Y170000002`, `Y-17000`.
   static func year(_ year: Int) -> String {
     guard year.magnitude <= 9999 else { return "Y\(year)" }
-    return (year < 0 ? "-" : "") + padded(Int(year.magnitude), 4)
-  }
-
-  static func padded(_ number: Int, _ width: Int, with filler: String = "0") -> String {
-    let digits = String(number)
-    return String(repeating: filler, count: max(width - digits.utf8.count, 0)) + digits
+    return (year < 0 ? "-" : "") + String(Int(year.magnitude), digits: 4)
   }
 }

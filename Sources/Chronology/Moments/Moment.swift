@@ -56,7 +56,14 @@ extension Moment: Comparable {
 
 extension Moment {
   /// RFC 3339 with the moment's own offset: `2026-06-18T09:00:00+02:00`.
-  package var rfc3339: String { "\(day)T" + time.text + offset.text }
+  package var rfc3339: String {
+    var text = day.description
+    text.reserveCapacity(25)
+    text += "T"
+    text += time.text
+    text += offset.text
+    return text
+  }
 
   /// RFC 3339 in UTC: `2026-06-18T07:00:00Z`.
   package var rfc3339InUTC: String { at(.utc).rfc3339 }

@@ -6,7 +6,8 @@ extension String {
     func isSuspect(_ byte: UInt8) -> Bool {
       byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF
     }
-    guard utf8.contains(where: isSuspect) else { return self }
+    let mayHoldOne = utf8.withContiguousStorageIfAvailable { $0.contains(where: isSuspect) }
+    guard mayHoldOne ?? true else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbiddenControl }))
   }
 }

@@ -27,19 +27,21 @@ enum ControlCharacters {
 
   /// Whether a byte is there that such a character begins with.
   ///
-  /// Cost: looks at every byte, without a branch, so that many are compared at a time.
+  /// Cost: looks up every byte, without a branch.
   static func maySpell(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in text {
-      found |= byte &- 1 < 8 ? 1 : 0
-      found |= byte &- 11 < 2 ? 1 : 0
-      found |= byte &- 14 < 18 ? 1 : 0
-      found |= byte == 0x7F ? 1 : 0
-      found |= byte == 0xC2 ? 1 : 0
-      found |= byte == 0xEF ? 1 : 0
-      found |= byte >= 0xFE ? 1 : 0
+    leads.withUnsafeBufferPointer { leads in
+      var found: UInt8 = 0
+      for byte in text { found |= leads[Int(byte)] }
+      return found != 0
     }
-    return found != 0
+  }
+
+  /// For each byte 1 where such a character may begin with it.
+  private static let leads: [UInt8] = (0...0xFF).map { byte in
+    switch byte {
+    case 1...8, 11, 12, 14...31, 0x7F, 0xC2, 0xEF, 0xFE, 0xFF: 1
+    default: 0
+    }
   }
 
   /// The bytes of the character that begins here; 0 where it is allowed.

@@ -29,14 +29,22 @@ struct QuotedParagraph {
         bytes += (text ?? title(target)).utf8
         position = edit.range.upperBound
       } else {
-        position = addText(at: position, before: end, in: html)
+        // Where something else than text may begin or end.
+        var stop = end
+        if let edit = edits.first { stop = min(stop, edit.range.lowerBound) }
+        for bound in [mention.lowerBound, mention.upperBound] where bound > position {
+          stop = min(stop, bound)
+        }
+        position = addText(at: position, upTo: stop, before: end, in: html)
       }
     }
     if name == nil, let nameStart { name = nameStart..<bytes.count }
   }
 
-  /// Adds what stands at `position`: a character, an entity, or nothing for a tag.
-  private mutating func addText(at position: Int, before end: Int, in html: [UInt8]) -> Int {
+  /// Adds what stands at `position`: characters up to `stop`, an entity, or nothing for a tag.
+  private mutating func addText(
+    at position: Int, upTo stop: Int, before end: Int, in html: [UInt8]
+  ) -> Int {
     switch html[position] {
     case UInt8(ascii: "<"):
       let tag = HTMLTag(at: position, in: html)
@@ -63,9 +71,19 @@ struct QuotedParagraph {
     case 0x20, 0x09, 0x0A, 0x0D:
       addSpace()
     default:
-      bytes.append(html[position])
+      var next = position + 1
+      while next < stop, !Self.isSpecial(html[next]) { next += 1 }
+      bytes += html[position..<next]
+      return next
     }
     return position + 1
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 
   private mutating func addSpace() {

@@ -66,9 +66,9 @@ package struct PermalinkPattern: Sendable, Hashable {
         switch part {
         case .text(let text): text
         case .placeholder(.slug): slug
-        case .placeholder(.year): day.map { Self.padded($0.year, to: 4) } ?? ""
-        case .placeholder(.month): day.map { Self.padded($0.month, to: 2) } ?? ""
-        case .placeholder(.day): day.map { Self.padded($0.day, to: 2) } ?? ""
+        case .placeholder(.year): day.map { String($0.year, digits: 4) } ?? ""
+        case .placeholder(.month): day.map { String($0.month, digits: 2) } ?? ""
+        case .placeholder(.day): day.map { String($0.day, digits: 2) } ?? ""
         case .placeholder(.type): type?.pluralSlug ?? ""
         }
       }.joined())
@@ -91,12 +91,6 @@ package struct PermalinkPattern: Sendable, Hashable {
       }
     }
     return literal.isEmpty ? parts : parts + [.text(literal)]
-  }
-
-  package static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number.magnitude)
-    let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return (number < 0 ? "-" : "") + zeros + digits
   }
 }
 

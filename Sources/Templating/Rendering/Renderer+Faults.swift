@@ -1,4 +1,7 @@
 /// Faults: all errors of a rendering become one here, with the place that they are about.
+///
+/// What is called at every step is mutating, though it changes nothing: a renderer is large, and the
+/// compiler copies it for a call that is not.
 extension Renderer {
   func place(of expression: Int32) -> Place { program.expressionPlaces[Int(expression)] }
 
@@ -35,21 +38,21 @@ extension Renderer {
   }
 
   /// Refuses an undefined value where even the lenient behaviours do.
-  func requireDefined(_ value: Value, at expression: Int32) throws(Fault) {
+  mutating func requireDefined(_ value: Value, at expression: Int32) throws(Fault) {
     if case .undefined(let missing) = value {
       throw undefinedFault(missing, at: place(of: expression))
     }
   }
 
   /// Refuses an undefined value where only the strict behaviour does.
-  func requireDefinedIfStrict(_ value: Value, at place: @autoclosure () -> Place) throws(Fault) {
+  mutating func requireDefinedIfStrict(_ value: Value, at expression: Int32) throws(Fault) {
     if case .undefined(let missing) = value, state.options.undefined == .strict {
-      throw undefinedFault(missing, at: place())
+      throw undefinedFault(missing, at: place(of: expression))
     }
   }
 
   /// Refuses to go deeper where the stack would run out.
-  func checkStack(at expression: Int32) throws(Fault) {
+  mutating func checkStack(at expression: Int32) throws(Fault) {
     if stack.isExceeded {
       throw fault(
         "template-limit", "expressions, macros and includes are nested too deep",

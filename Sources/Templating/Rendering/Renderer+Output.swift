@@ -7,7 +7,7 @@ extension Renderer {
   }
 
   @inline(__always)
-  func checkOutput() throws(Fault) {
+  mutating func checkOutput() throws(Fault) {
     if output.count - outputStart > state.options.limits.outputBytes {
       throw limitFault("output", state.options.limits.outputBytes, at: nil)
     }
@@ -15,7 +15,7 @@ extension Renderer {
 
   /// Writes a value as its place in the output wants it.
   mutating func write(_ value: Value, _ mode: EscapeMode, at expression: Int32) throws(Fault) {
-    try requireDefinedIfStrict(value, at: place(of: expression))
+    try requireDefinedIfStrict(value, at: expression)
     do throws(CallError) {
       if case .reference(let reference) = value {
         try ValueWriter.write(text(of: reference), mode, to: &output)

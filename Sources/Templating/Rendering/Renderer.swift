@@ -66,14 +66,14 @@ struct Renderer {
   // MARK: - Names
 
   /// The value of a variable, nil where no name of it can be seen.
-  func lookup(_ name: Int32) -> Value? {
+  mutating func lookup(_ name: Int32) -> Value? {
     if program.isBound[Int(name)], let value = variables.lookup(name) { return value }
     if variables.seesRoot, let value = rootValue(of: program.names[Int(name)]) { return value }
     let function = program.functionOfName[Int(name)]
     return function < 0 ? nil : .reference(Reference(.function, Int(function)))
   }
 
-  private func rootValue(of name: Name) -> Value? {
+  private mutating func rootValue(of name: Name) -> Value? {
     switch state.root {
     case .object(let view): view.value(of: name)
     case .dict(let dictionary): dictionary.value(for: name)

@@ -21,7 +21,7 @@ import Testing
     try SiteFixture(
       Dictionary(
         uniqueKeysWithValues: (0..<stories).map {
-          let day = PermalinkPattern.padded($0 % 28 + 1, to: 2)
+          let day = String($0 % 28 + 1, digits: 2)
           return (
             "content/stories/s\($0).md",
             "---\ntitle: S&<\($0)\ndate: 2026-0\($0 / 28 % 9 + 1)-\(day)\n---\n\nText.\n"

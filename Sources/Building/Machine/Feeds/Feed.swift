@@ -65,7 +65,7 @@ extension Moment {
     ]
     let offset = self.offset.signedText.filter { $0 != ":" }
     return "\(names[day.weekday.rawValue - 1]), "
-      + "\(PermalinkPattern.padded(day.day, to: 2)) \(months[day.month - 1]) "
-      + "\(PermalinkPattern.padded(day.year, to: 4)) \(time.text) \(offset)"
+      + "\(String(day.day, digits: 2)) \(months[day.month - 1]) "
+      + "\(String(day.year, digits: 4)) \(time.text) \(offset)"
   }
 }

@@ -60,7 +60,7 @@ extension Evaluator {
       if renderer.state.options.undefined == .chainable { return owner }
       throw renderer.undefinedFault(missing, at: renderer.place(of: index))
     }
-    try renderer.requireDefinedIfStrict(key, at: renderer.place(of: index))
+    try renderer.requireDefinedIfStrict(key, at: index)
     if let value = ItemAccess.value(key, in: owner) { return value }
     if case .reference(let reference) = owner, let name = key.stringValue,
       let value = memberOfReference(Name(name), reference, in: &renderer)

@@ -138,7 +138,7 @@ enum Evaluator {
   private static func truth(
     of value: Value, at index: Int32, in renderer: inout Renderer
   ) throws(Fault) -> Bool {
-    try renderer.requireDefinedIfStrict(value, at: renderer.place(of: index))
+    try renderer.requireDefinedIfStrict(value, at: index)
     return value.isTrue
   }
 

@@ -33,7 +33,9 @@ enum Loops {
   ) throws(Fault) -> LoopItems {
     if case .list(let elements) = value { return .list(elements) }
     if case .sequence(let sequence) = value { return .sequence(sequence) }
-    try renderer.requireDefinedIfStrict(value, at: place)
+    if case .undefined(let missing) = value, renderer.state.options.undefined == .strict {
+      throw renderer.undefinedFault(missing, at: place)
+    }
     guard let elements = value.iterated else {
       throw renderer.fault("template-type", "\(value.kindName) cannot be looped over", at: place)
     }

@@ -33,7 +33,7 @@ struct Variables {
   var seesRoot: Bool { scopes[Int(scope)].seesRoot }
 
   /// The value bound to a name, nil where there is none.
-  func lookup(_ name: Int32) -> Value? {
+  mutating func lookup(_ name: Int32) -> Value? {
     var index = locals.count - 1
     while index >= localsBase {
       if locals[index].name == name { return locals[index].value }
