@@ -132,20 +132,16 @@ private struct JSONWriter {
   private func appendContent(
     _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) {
-    // One bit for each byte below 64 that is escaped.
-    let specials: UInt64 = safety == .html ? 0x5000_00C4_FFFF_FFFF : 0x0000_0004_FFFF_FFFF
+    let stops: UInt8 =
+      (safety == .html ? Stop.inHTML : Stop.inFiles) | (asciiOnly ? Stop.inASCII : 0)
     var start = 0
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      let length: Int
-      if byte < 64 {
-        length = Int(specials >> UInt64(byte) & 1)
-      } else if byte < 0x80 {
-        length = byte == UInt8(ascii: "\\") ? 1 : 0
-      } else {
-        length = escapedLength(text, at: index)
+    while true {
+      Stop.ofBytes.withUnsafeBufferPointer { ofBytes in
+        while index < text.count, ofBytes[Int(text[index])] & stops == 0 { index += 1 }
       }
+      guard index < text.count else { break }
+      let length = text[index] < 0x80 ? 1 : escapedLength(text, at: index)
       if length == 0 {
         index += 1
         continue
@@ -156,6 +152,24 @@ private struct JSONWriter {
       start = index
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Where a byte may have to be escaped.
+  private enum Stop {
+    static let inFiles: UInt8 = 1
+    static let inHTML: UInt8 = 2
+    static let inASCII: UInt8 = 4
+
+    static let ofBytes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+      switch byte {
+      // 0xE2 is what U+2028 and U+2029 begin with.
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): inFiles | inHTML
+      case UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"): inHTML
+      case 0xE2: inFiles | inHTML | inASCII
+      case 0x80...: inASCII
+      default: 0
+      }
+    }
   }
 
   /// The bytes of the character at an index if it is escaped, or else 0. U+2028 and U+2029, E2 80 A8

@@ -21,7 +21,7 @@ extension DateDisplay {
   func text(of date: PartialDate) -> String { text(of: parts(of: date)) }
 
   func text(of parts: DateParts) -> String {
-    let joined: String
+    let written: String
     var parts = parts
     if omitsYear, parts.month != nil { parts.year = nil }
     let year = parts.year.map {
@@ -29,19 +29,22 @@ extension DateDisplay {
     }
     switch order {
     case .dayMonthYear:
-      joined = [
-        parts.day.map { filled(language.names.dayBeforeMonth, $0) }, parts.month, year,
-      ]
-      .compactMap { $0 }.joined(separator: " ")
+      let day = parts.day.map { filled(language.names.dayBeforeMonth, $0) }
+      written = joined(joined(day, parts.month), year) ?? ""
     case .monthDayYear:
-      let monthAndDay = [parts.month, parts.day].compactMap { $0 }.joined(separator: " ")
-      let separator = parts.day == nil ? " " : ", "
-      joined = [monthAndDay.isEmpty ? nil : monthAndDay, year].compactMap { $0 }
-        .joined(separator: separator)
+      let monthAndDay = joined(parts.month, parts.day)
+      written = joined(monthAndDay, year, by: parts.day == nil ? " " : ", ") ?? ""
     case .yearMonthDay:
-      joined = [parts.year, parts.month, parts.day].compactMap { $0 }.joined(separator: " ")
+      written = joined(joined(parts.year, parts.month), parts.day) ?? ""
     }
-    return parts.frames.reduce(joined) { filled($1, $0) }
+    return parts.frames.reduce(written) { filled($1, $0) }
+  }
+
+  /// Those of two words that there are.
+  private func joined(_ first: String?, _ second: String?, by separator: String = " ") -> String? {
+    guard let first else { return second }
+    guard let second else { return first }
+    return first + separator + second
   }
 
   func parts(of date: PartialDate) -> DateParts {

@@ -57,22 +57,17 @@ package struct DateDisplay: Sendable {
     return day + ", " + String(moment.time.text.prefix(5))
   }
 
+  /// A pattern with a text in its place, `{}`.
   func filled(_ pattern: String, _ text: String) -> String {
-    guard let place = pattern.range(of: "{}") else { return pattern }
-    return pattern[..<place.lowerBound] + text + pattern[place.upperBound...]
-  }
-}
-
-extension String {
-  /// The first place of a short ASCII text; the standard library has it only in later versions.
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) {
-        return start..<index(start, offsetBy: text.count)
+    if pattern == "{}" { return text }
+    let bytes = pattern.utf8
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
+      start = bytes.index(after: open)
+      if start < bytes.endIndex, bytes[start] == UInt8(ascii: "}") {
+        return pattern[..<open] + text + pattern[bytes.index(after: start)...]
       }
-      formIndex(after: &start)
     }
-    return nil
+    return pattern
   }
 }
