@@ -12,8 +12,7 @@ package enum ValueDigest {
   /// too deep.
   package static func of(_ value: Value, reading members: ReachableMembers) -> ContentDigest? {
     var writer = ValueDigestWriter(members: members)
-    writer.append(value)
-    return writer.digest
+    return writer.digest { $0.append(value) }
   }
 }
 
@@ -56,12 +55,22 @@ private struct ValueDigestWriter {
   private var depth = 0
   private var isWhole = true
 
-  init(members: ReachableMembers, depth: Int = 0) {
+  init(members: ReachableMembers) {
     self.members = members
-    self.depth = depth
+    bytes.reserveCapacity(4096)
   }
 
-  var digest: ContentDigest? { isWhole ? ContentDigest(of: bytes) : nil }
+  /// The digest of what is written here, of which no byte stays: what a shared view holds is written
+  /// behind what holds the view, into the same memory. Nil where not all of it has one.
+  mutating func digest(_ write: (inout Self) -> Void) -> ContentDigest? {
+    let (start, wasWhole) = (bytes.count, isWhole)
+    isWhole = true
+    write(&self)
+    let digest = isWhole ? ContentDigest(of: bytes[start...]) : nil
+    bytes.removeLast(bytes.count - start)
+    isWhole = wasWhole
+    return digest
+  }
 
   private enum Kind: UInt8 {
     case nothing, yes, no, int, double, string, markup, list, tuple, dictionary, object, shared
@@ -107,9 +116,7 @@ private struct ValueDigestWriter {
     }
     append(.shared)
     let digest = shared.digest(members) {
-      var inner = ValueDigestWriter(members: members, depth: depth)
-      inner.appendMembers(of: view) { !$0.apart.contains($1) }
-      return inner.digest
+      self.digest { $0.appendMembers(of: view) { !$0.apart.contains($1) } }
     }
     guard let digest else {
       isWhole = false
