@@ -4,7 +4,7 @@ extension FileCalls {
   /// The threads that remove many files: more than cores, for they wait most of the time.
   private static let removingThreads = 8
 
-  /// Removes files of one folder, many of them at the same time: to give the space of each free, a
+  /// Removes files of one folder, many of them at the same time: as it frees the space of each, a
   /// file system may wait for the disk. Those that it cannot remove stay.
   func removeFiles(_ names: [String], in folder: Descriptor) async {
     let threads = max(1, min(names.count / 8, Self.removingThreads))

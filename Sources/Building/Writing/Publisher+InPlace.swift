@@ -2,7 +2,8 @@ import Foundation
 import Newsroom
 
 extension Publisher {
-  /// Renames each changed file into place; folders that are new, with all that is in them.
+  /// Puts each changed file into the place of the published one, and renames new files and folders
+  /// into theirs, folders with all that is in them.
   func publishInPlace(_ plan: Plan, into folder: Descriptor) throws(CallFailure) {
     // All that is sitegen's now or soon: a build that is cut off below leaves no file that the next
     // one would not know.
@@ -83,8 +84,8 @@ extension Publisher {
     }
   }
 
-  /// Lets a published file and what takes its place change places. A rename over it would give its
-  /// space on the disk free at once, and hold up all files behind it.
+  /// Lets a published file and what takes its place change places. A rename over it would free its
+  /// space on the disk at once, and all files behind it would wait for that.
   private func replace(
     _ name: String, in folder: Descriptor, by replacement: String
   ) throws(CallFailure) {
