@@ -31,14 +31,10 @@ package struct FileIdentity: Hashable, Sendable {
   }
 
   /// Of what a path leads to; nil where there is nothing.
-  package init?(at path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  /// The same, of a path relative to an open folder.
-  package init?(at path: String, in folder: Int32) {
+  ///
+  /// - Parameter folder: the descriptor of the folder that a relative path starts from; by default
+  ///   the current one.
+  package init?(at path: String, in folder: Int32 = AT_FDCWD) {
     var status = stat()
     guard fstatat(folder, path, &status, 0) == 0 else { return nil }
     self.init(status)
