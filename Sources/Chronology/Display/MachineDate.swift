@@ -5,8 +5,7 @@ extension UncertainDate {
   package var machineValue: String? {
     guard let first = earliest.day, let last = latest.day, first.year > 0, last.year == first.year
     else { return nil }
-    let year =
-      first.year > 9999 ? String(first.year) : String(first.year, digits: 4)
+    let year = String(first.year, digits: 4)
     guard first.month == last.month else { return year }
     let month = year + "-" + String(first.month, digits: 2)
     guard first.day == last.day else { return month }

@@ -63,6 +63,6 @@ enum EDTFWriter {
   /// `0987`, `-0044`, `Y170000002`, `Y-17000`.
   static func year(_ year: Int) -> String {
     guard year.magnitude <= 9999 else { return "Y\(year)" }
-    return (year < 0 ? "-" : "") + String(Int(year.magnitude), digits: 4)
+    return String(year, digits: 4)
   }
 }

@@ -45,10 +45,15 @@ extension Renderer {
   }
 
   /// Refuses an undefined value where only the strict behaviour does.
-  mutating func requireDefinedIfStrict(_ value: Value, at expression: Int32) throws(Fault) {
+  mutating func requireDefinedIfStrict(_ value: Value, at place: Place) throws(Fault) {
     if case .undefined(let missing) = value, state.options.undefined == .strict {
-      throw undefinedFault(missing, at: place(of: expression))
+      throw undefinedFault(missing, at: place)
     }
+  }
+
+  /// The same for the value of an expression, whose place is looked up only for an undefined one.
+  mutating func requireDefinedIfStrict(_ value: Value, at expression: Int32) throws(Fault) {
+    if case .undefined = value { try requireDefinedIfStrict(value, at: place(of: expression)) }
   }
 
   /// Refuses to go deeper where the stack would run out.

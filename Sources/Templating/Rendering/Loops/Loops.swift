@@ -33,9 +33,7 @@ enum Loops {
   ) throws(Fault) -> LoopItems {
     if case .list(let elements) = value { return .list(elements) }
     if case .sequence(let sequence) = value { return .sequence(sequence) }
-    if case .undefined(let missing) = value, renderer.state.options.undefined == .strict {
-      throw renderer.undefinedFault(missing, at: place)
-    }
+    try renderer.requireDefinedIfStrict(value, at: place)
     guard let elements = value.iterated else {
       throw renderer.fault("template-type", "\(value.kindName) cannot be looped over", at: place)
     }
