@@ -12,6 +12,14 @@ package protocol Archivable {
   init(from reader: inout ArchiveReader) throws(ArchiveDamage)
 }
 
+extension Archivable {
+  /// As what one case of an enumeration holds.
+  package func archive(as tag: UInt8, into writer: inout ArchiveWriter) {
+    writer.write(byte: tag)
+    archive(into: &writer)
+  }
+}
+
 extension Int: Archivable {
   package func archive(into writer: inout ArchiveWriter) { writer.write(self) }
 

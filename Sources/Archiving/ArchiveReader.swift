@@ -20,6 +20,13 @@ package struct ArchiveReader {
 
   package var isAtEnd: Bool { offset == bytes.count }
 
+  /// What keeps the bytes, and where in it the next one stands.
+  package var place: (store: any ByteStore, offset: Int)? {
+    store.map { ($0.store, $0.offset + offset) }
+  }
+
+  mutating func skip(_ count: Int) throws(ArchiveDamage) { _ = try slice(of: count) }
+
   package mutating func byte() throws(ArchiveDamage) -> UInt8 {
     guard offset < bytes.count else { throw ArchiveDamage() }
     defer { offset += 1 }
@@ -90,7 +97,7 @@ package struct ArchiveReader {
   private mutating func slice(
     of count: Int
   ) throws(ArchiveDamage) -> UnsafeRawBufferPointer {
-    guard count <= bytes.count - offset else { throw ArchiveDamage() }
+    guard count >= 0, count <= bytes.count - offset else { throw ArchiveDamage() }
     defer { offset += count }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
   }

@@ -39,6 +39,9 @@ package struct ArchiveWriter {
     bytes.append(contentsOf: more)
   }
 
+  /// Bytes whose number the reader knows.
+  mutating func write(plain more: [UInt8]) { bytes.append(contentsOf: more) }
+
   package mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in

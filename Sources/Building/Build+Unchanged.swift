@@ -13,10 +13,7 @@ extension Build {
       await PublishedOutput.isIntact(options, manifest: known)
     else { return nil }
     var report = BuildReport()
-    report.add(last.diagnostics)
-    report.pageCounts = last.pageCounts
-    report.fileCounts = last.fileCounts
-    report.assetCount = last.assetCount
+    report.repeats(last)
     report.changes = Publisher.Changes()
     if options.listsChanges { report.changedURLs = [] }
     return report
@@ -24,12 +21,13 @@ extension Build {
 
   /// What the next build is to know of this one.
   func finished(
-    _ site: PreparedSite, _ report: BuildReport, inputs: ContentDigest?, number: Int
+    _ prepared: PreparedSite, _ report: BuildReport, inputs: ContentDigest?, number: Int,
+    site: ContentDigest?
   ) -> FinishedBuild {
     let now = options.visibility.now
-    let settings = site.plan.site.settings
+    let settings = prepared.plan.site.settings
     let next = ScheduledChange.after(
-      now, of: site.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
+      now, of: prepared.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     let isKnown = settings.search != .pagefind
     return FinishedBuild(
@@ -37,10 +35,16 @@ extension Build {
       due: next.first?.moment.secondsSinceEpoch,
       manifest: PublishedOutput.manifestDigest(options), pageCounts: report.pageCounts,
       fileCounts: report.fileCounts, assetCount: report.assetCount,
-      diagnostics: report.sortedDiagnostics)
+      diagnostics: report.sortedDiagnostics, site: site)
   }
 }
 
-extension BuildCache {
-  var finishedBuild: FinishedBuild? { archivedValue(FinishedBuild.key) }
+extension BuildReport {
+  /// What the last build found and counted is so still.
+  mutating func repeats(_ last: FinishedBuild) {
+    add(last.diagnostics)
+    pageCounts = last.pageCounts
+    fileCounts = last.fileCounts
+    assetCount = last.assetCount
+  }
 }

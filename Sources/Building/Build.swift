@@ -27,9 +27,12 @@ package struct Build: Sendable {
       let start = FileIdentity.now()
       let tree = ContentTree(root: options.root)
       let inputs =
-        options.usesCache ? await InputStamp.digest(tree, options, readAfter: start) : nil
+        options.usesCache ? await InputStamp.read(tree, options, readAfter: start) : nil
       let cache = BuildCache(root: options.root, mode: options.usesCache ? .reading : .off)
-      if let report = await unchanged(inputs, cache: cache) { return report }
+      if let report = await unchanged(inputs?.digest, cache: cache) { return report }
+      if let report = try await edited(inputs, of: tree, cache: cache, progress: progress) {
+        return report
+      }
       return try await run(
         tree, inputs: inputs, number: (cache.finishedBuild?.number ?? 0) + 1, progress: progress)
     }
@@ -39,7 +42,7 @@ package struct Build: Sendable {
   ///   - inputs: what the build is made from, for the next one to know it by.
   ///   - number: of the build among those of the site.
   private func run(
-    _ tree: ContentTree, inputs: ContentDigest?, number: Int,
+    _ tree: ContentTree, inputs: InputStamp?, number: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
@@ -77,7 +80,7 @@ package struct Build: Sendable {
   /// Makes a site and publishes it, unless something in it is wrong. When it returns, the memory that
   /// the site took is free again.
   private func publish(
-    _ tree: ContentTree, inputs: ContentDigest?, number: Int, into report: inout BuildReport,
+    _ tree: ContentTree, inputs: InputStamp?, number: Int, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> Made {
     let scratch = ScratchFile(root: options.root, calls: scratchCalls)
@@ -90,8 +93,9 @@ package struct Build: Sendable {
       settings: site.plan.site.settings)
     guard !report.hasErrors, let renderer = site.renderer else { return made }
     let writer = SiteWriter(
-      plan: site.plan, renderer: renderer, theme: site.theme, pictures: site.pictures,
-      scratch: scratch, options: options, known: site.cache.page, traces: site.traces, build: number
+      plan: site.plan, renderer: renderer, theme: site.presentation.theme, pictures: site.pictures,
+      scratch: scratch, options: options, known: site.cache.page, traces: site.traces,
+      isRemembered: options.usesCache, build: number
     )
     do throws(BuildFailure) {
       try await writer.write(into: &report, progress: progress)
@@ -99,12 +103,15 @@ package struct Build: Sendable {
       made.failure = error
     }
     if report.changes != nil {
-      let finished = finished(site, report, inputs: inputs, number: number)
+      let traces = site.traces?.final
+      let snapshot = await snapshot(
+        of: site, report, traces, scratch, inputs: inputs, number: number)
+      let finished = finished(
+        site, report, inputs: inputs?.digest, number: number, site: snapshot?.digest)
       made.contents.pages = report.pages
+      made.contents.snapshot = snapshot?.bytes
       made.contents.values = [FinishedBuild.key: finished.archived]
-      if let traces = site.traces {
-        made.contents.values?[SiteDigests.key] = traces.final.archived
-      }
+      if let traces { made.contents.values?[SiteDigests.key] = traces.archived }
     }
     return made
   }
@@ -129,21 +136,18 @@ package struct Build: Sendable {
       root: options.root, settings: settings, cache: cache, scratch: scratch
     ).read(tree, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
-    let (site, linkDiagnostics) = await SiteLinker.link(
+    let (linked, linkDiagnostics) = await SiteLinker.link(
       read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility,
       sharing: Batches.self)
+    let site = linked.site
     report.add(linkDiagnostics)
-    let theme = ThemeFiles(root: options.root)
-    let assets = ThemeAssets(theme.assets)
+    let theme = LoadedTheme(root: options.root, language: settings.language)
     report.add(theme.diagnostics)
-    let (strings, stringDiagnostics) = ThemeStringsReader.read(
-      theme.languages, for: settings.language)
-    report.add(stringDiagnostics)
     let pictures = await SitePictures.find(
-      site, labels: Labels(strings: strings), options, into: &report)
+      site, labels: Labels(strings: theme.strings), options, into: &report)
     let ((plan, planDiagnostics), (digestedSite, lastDigests)) = await Batches.both {
       let plan = RenderPlan(
-        site, themeAssets: assets.routes, pictures: pictures.plan.pictures,
+        site, themeAssets: theme.assets.routes, pictures: pictures.plan.pictures,
         cards: pictures.cards.cards, now: options.visibility.now)
       return (plan, plan.diagnostics)
     } _: {
@@ -155,39 +159,28 @@ package struct Build: Sendable {
       makesPictures && !report.hasErrors
       ? await pictures.make(options, into: &report) : nil
     let presentation = Presentation(
-      plan, theme: assets, pictures: pictures.files.sizes,
-      pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: strings,
+      plan, theme: theme.assets, pictures: pictures.files.sizes,
+      pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: theme.strings,
       tracksReads: mode != .off, scratch: scratch)
-    let (templates, templateDiagnostics) =
-      TemplateLibrary.environment(
-        presentation, checksStrings: !stringDiagnostics.containsError
-      ).compile(theme.templates)
+    let (renderer, templateDiagnostics) = theme.renderer(
+      of: presentation, keepsFingerprints: mode != .off)
     report.add(templateDiagnostics)
     report.apply(settings.checks)
-    let fingerprints =
-      mode == .off
-      ? nil
-      : PageFingerprints(
-        templates, sources: theme.templates, languages: theme.languages.digest,
-        presentation: presentation)
-    // Before the renderer, which asks where links lead: they keep their numbers of the last build.
+    // Before anything is rendered: links keep their numbers of the last build.
     let traces = digestedSite.flatMap { digestedSite in
       report.hasErrors
         ? nil
         : OutputTraces(
           presentation, digestedSite,
           whole: [
-            ContentDigest(of: settingsFile?.bytes ?? []), theme.languages.digest,
+            ContentDigest(of: settingsFile?.bytes ?? []), theme.files.languages.digest,
             TemplateLibrary.digest(presentation),
           ],
           last: lastDigests)
     }
     return PreparedSite(
-      files: read.files, records: read.records, cache: cache, plan: plan, theme: assets,
-      pictures: made ?? .none,
-      renderer: templateDiagnostics.containsError
-        ? nil : SiteRenderer(presentation, templates: templates, fingerprints: fingerprints),
-      traces: traces)
+      files: read.files, records: read.records, cache: cache, plan: plan, texts: linked.texts,
+      presentation: presentation, pictures: made ?? .none, renderer: renderer, traces: traces)
   }
 
   func readSettings(into report: inout BuildReport) -> SiteSettings {

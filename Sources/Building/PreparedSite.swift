@@ -8,7 +8,9 @@ struct PreparedSite: Sendable {
   let records: [(path: String, record: DocumentRecord)]
   let cache: BuildCache
   let plan: RenderPlan
-  let theme: ThemeAssets
+  /// What its texts were linked with.
+  let texts: TextLinker
+  let presentation: Presentation
   let pictures: MadePictures
   /// Nil where a template is broken.
   let renderer: SiteRenderer?

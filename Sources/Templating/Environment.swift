@@ -69,11 +69,14 @@ package struct Environment: Sendable {
 
   /// Compiles all templates, reporting every error of every one. A set with errors can still
   /// render the templates that have none.
+  ///
+  /// - Parameter names: of those that will be rendered, where all are known to have no error; nil for
+  ///   all of them.
   package func compile(
-    _ sources: [TemplateSource]
+    _ sources: [TemplateSource], rendering names: Set<String>? = nil
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     let compiler = Compiler(sources: sources, options: options, library: library)
-    compiler.compile()
+    compiler.compile(names)
     let diagnostics = compiler.diagnostics.sorted(by: Diagnostic.inReportOrder)
     return (TemplateSet(program: Program(compiler)), diagnostics)
   }

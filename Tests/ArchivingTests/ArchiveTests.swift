@@ -94,4 +94,53 @@ import Testing
       }
     }
   }
+
+  /// Keeps bytes in memory.
+  private struct HeldBytes: ByteStore {
+    let bytes: [UInt8]
+
+    func bytes(at offset: Int, count: Int) -> [UInt8] {
+      guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else {
+        return []
+      }
+      return Array(bytes[offset..<(offset + count)])
+    }
+  }
+
+  private func table(_ bytes: [UInt8]) throws -> ArchiveTable {
+    let store = HeldBytes(bytes: bytes)
+    return try bytes.withUnsafeBytes { bytes in
+      var reader = ArchiveReader(bytes, keptBy: (store, offset: 0))
+      return try reader.table()
+    }
+  }
+
+  private func text(_ table: ArchiveTable, _ position: Int) -> String? {
+    table.read(position) { reader throws(ArchiveDamage) in try reader.string() }
+  }
+
+  @Test func eachThingOfATableIsReadAlone() throws {
+    let texts = ["", "one", String(repeating: "long ", count: 100), "东京"]
+    var writer = ArchiveWriter()
+    writer.write(
+      table: texts.map { text in
+        var writer = ArchiveWriter()
+        writer.write(text)
+        return writer.bytes
+      })
+    let whole = try table(writer.bytes)
+    #expect(whole.count == texts.count)
+    #expect(texts.indices.map { text(whole, $0) } == texts)
+    #expect(text(whole, -1) == nil && text(whole, texts.count) == nil)
+    for length in writer.bytes.indices {
+      #expect(throws: ArchiveDamage.self) { try table(Array(writer.bytes[..<length])) }
+    }
+    // Whatever byte is another: no read goes astray.
+    for position in writer.bytes.indices {
+      var damaged = writer.bytes
+      damaged[position] ^= 0xA5
+      guard let table = try? table(damaged) else { continue }
+      for position in 0..<min(table.count, 10) { _ = text(table, position) }
+    }
+  }
 }

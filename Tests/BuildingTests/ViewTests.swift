@@ -81,7 +81,7 @@ import Testing
     let prepared = await build.prepare(into: &report) { _ in }
     #expect(report.diagnostics.isEmpty)
     let presentation = Presentation(
-      prepared.plan, theme: prepared.theme,
+      prepared.plan, theme: prepared.presentation.theme,
       pictures: await PictureFiles.read(Array(prepared.plan.site.assets), root: site.root).sizes)
     let variables = PageVariables(presentation: presentation)
     var seen: Set<String> = []

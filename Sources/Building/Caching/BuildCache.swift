@@ -19,6 +19,9 @@ final class BuildCache: Sendable {
     var pages: [(path: String, record: PageRecord)]?
     /// Nil leaves what stands there.
     var values: [String: [UInt8]]?
+    /// What the next builds may need where only texts are edited; nil where nothing was published, or
+    /// it cannot be known what changes.
+    var snapshot: [UInt8]?
   }
 
   /// What the cache is used for.
@@ -33,6 +36,8 @@ final class BuildCache: Sendable {
   private let index: CacheIndex?
   /// Nil where there is no folder for it.
   private let documents: DocumentFile?
+  /// What builds that found only texts edited left since the last whole one; nil where there were none.
+  let edited: EditedBuild?
   private let mode: Mode
   private let calls: FileCalls
   /// Why it cannot be written.
@@ -59,9 +64,31 @@ final class BuildCache: Sendable {
     self.failure = failure
     index = folder.flatMap { CacheIndex(in: $0, program: program) }
     self.folder = folder
-    let header = index?.header
-    let isUsable = header?.reading == self.reading
-    documents = folder.map { folder in
+    edited = index?.finishedBuild?.site.flatMap { site in
+      folder.flatMap { EditedBuild(in: $0, site: site, calls) }
+    }
+    documents = Self.documents(in: folder, index?.header, reading: self.reading, calls)
+  }
+
+  /// The same cache, for documents that were read with these settings.
+  init(_ cache: BuildCache, reading: ReadingSettings) {
+    calls = cache.calls
+    program = cache.program
+    self.reading = reading.digest
+    mode = cache.mode
+    failure = cache.failure
+    folder = cache.folder
+    index = cache.index
+    edited = cache.edited
+    documents = Self.documents(in: folder, index?.header, reading: self.reading, calls)
+  }
+
+  private static func documents(
+    in folder: Descriptor?, _ header: CacheIndex.Header?, reading: ContentDigest,
+    _ calls: FileCalls
+  ) -> DocumentFile? {
+    let isUsable = header?.reading == reading
+    return folder.map { folder in
       DocumentFile(
         in: folder, length: isUsable ? header?.documentsLength ?? 0 : 0,
         inUse: header?.documentsInUse ?? 0, calls: calls)
@@ -95,7 +122,18 @@ final class BuildCache: Sendable {
   }
 
   /// - Parameter path: in the output.
-  func page(_ path: String) -> PageRecord? { index?.record(path, in: .pages) }
+  func page(_ path: String) -> PageRecord? {
+    edited?.record(path) ?? index?.record(path, in: .pages)
+  }
+
+  /// What the last build of the site left.
+  var finishedBuild: FinishedBuild? { edited?.finished ?? index?.finishedBuild }
+
+  /// What the last whole one left for edits of texts.
+  var snapshot: SiteSnapshot? {
+    guard let folder, let digest = index?.finishedBuild?.site else { return nil }
+    return SiteSnapshot(in: folder, digest: digest)
+  }
 
   /// The paths of all pages in the output, in byte order.
   var pagePaths: [String] { index?.keys(of: .pages) ?? [] }
@@ -104,12 +142,7 @@ final class BuildCache: Sendable {
 
   /// Nil where there is none, or what stands there is damaged.
   func archivedValue<Stored: Archivable>(_ key: String) -> Stored? {
-    value(key).flatMap { bytes in
-      bytes.withUnsafeBytes { bytes in
-        var reader = ArchiveReader(bytes)
-        return try? Stored(from: &reader)
-      }
-    }
+    index?.record(key, in: .values)
   }
 
   // MARK: Documents, on any thread
@@ -158,14 +191,31 @@ final class BuildCache: Sendable {
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
       let bytes = CacheIndex.bytes(header, await tables(of: contents))
       if index?.isEqual(to: bytes) == true { return }
-      let newName = "\(CacheIndex.name).new"
-      try calls.removeTree(newName, in: folder)
-      _ = try calls.create(newName, in: folder, bytes)
-      try calls.replace(CacheIndex.name, by: newName, in: folder)
+      // First, for the index says which one it is of.
+      if let snapshot = contents.snapshot {
+        try save(snapshot, as: SiteSnapshot.name, in: folder)
+        try calls.removeTree(EditedBuild.name, in: folder)
+      }
+      try save(bytes, as: CacheIndex.name, in: folder)
     } catch {
       documents.discard()
       throw error
     }
+  }
+
+  /// Writes what a build leaves that found only texts edited.
+  func save(_ edited: EditedBuild) throws(CallFailure) {
+    guard let folder else { return }
+    try save(edited.bytes, as: EditedBuild.name, in: folder)
+  }
+
+  private func save(
+    _ bytes: [UInt8], as name: String, in folder: Descriptor
+  ) throws(CallFailure) {
+    let newName = "\(name).new"
+    try calls.removeTree(newName, in: folder)
+    _ = try calls.create(newName, in: folder, bytes)
+    try calls.replace(name, by: newName, in: folder)
   }
 
   private func tables(of contents: Contents) async -> [CacheIndex.Table: CacheTableWriter] {

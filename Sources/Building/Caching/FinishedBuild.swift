@@ -20,6 +20,8 @@ struct FinishedBuild: Sendable {
   let fileCounts: [String: Int]
   let assetCount: Int
   let diagnostics: [Diagnostic]
+  /// The digest of the snapshot that it left; nil where it left none.
+  let site: ContentDigest?
 
   /// Its name in the cache.
   static let key = "build"
@@ -32,9 +34,28 @@ struct FinishedBuild: Sendable {
 
   /// Whether a build of these inputs at this time would publish the same.
   func covers(_ inputs: ContentDigest, at moment: Moment) -> Bool {
-    let seconds = moment.secondsSinceEpoch
-    return self.inputs == inputs && seconds >= now && due.map { seconds < $0 } ?? true
+    self.inputs == inputs && isCurrent(at: moment)
   }
+
+  /// A build after it that published other texts.
+  func followed(
+    by inputs: ContentDigest?, now: Moment, manifest: ContentDigest?
+  ) -> FinishedBuild {
+    FinishedBuild(
+      number: number + 1, inputs: inputs, now: now.secondsSinceEpoch, due: due,
+      manifest: manifest, pageCounts: pageCounts, fileCounts: fileCounts, assetCount: assetCount,
+      diagnostics: diagnostics, site: site)
+  }
+
+  /// Whether a build of the same inputs would at this time.
+  func isCurrent(at moment: Moment) -> Bool {
+    let seconds = moment.secondsSinceEpoch
+    return seconds >= now && due.map { seconds < $0 } ?? true
+  }
+}
+
+extension CacheIndex {
+  var finishedBuild: FinishedBuild? { record(FinishedBuild.key, in: .values) }
 }
 
 extension FinishedBuild: Archivable {
@@ -48,6 +69,7 @@ extension FinishedBuild: Archivable {
     Count.list(fileCounts).archive(into: &writer)
     assetCount.archive(into: &writer)
     diagnostics.archive(into: &writer)
+    site.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -56,7 +78,7 @@ extension FinishedBuild: Archivable {
       due: Int?(from: &reader), manifest: ContentDigest?(from: &reader),
       pageCounts: Count.dictionary([Count](from: &reader)),
       fileCounts: Count.dictionary([Count](from: &reader)), assetCount: Int(from: &reader),
-      diagnostics: [Diagnostic](from: &reader))
+      diagnostics: [Diagnostic](from: &reader), site: ContentDigest?(from: &reader))
   }
 
   /// How many there are of a kind.

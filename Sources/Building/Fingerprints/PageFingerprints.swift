@@ -30,9 +30,8 @@ struct PageFingerprints: Sendable {
       sources.map { ($0.name, ContentDigest(of: $0.file.bytes)) }, uniquingKeysWith: { $1 })
     let library = TemplateLibrary.digest(presentation)
     let plainMembers = TemplateReference.plainMembers
-    let names = Set(presentation.plan.pages.map(\.content.template))
     var templates: [String: Template] = [:]
-    for name in names where set.contains(name) {
+    for name in presentation.plan.templates where set.contains(name) {
       var code: [UInt8] = []
       library.append(to: &code)
       languages.append(to: &code)

@@ -94,6 +94,7 @@ struct PlanDigester: Sendable {
       for page in plan.navigationPages.pages {
         for text in [page.title, page.route.path] { writer.write(text) }
       }
+    case .foreignPictures: plan.showsForeignPictures.archive(into: &writer)
     case .links:
       return plan.writtenLinks.routes.map { SiteNames.name(plan.resolve($0).path) }
     }

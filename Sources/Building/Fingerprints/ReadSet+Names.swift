@@ -14,12 +14,16 @@ extension ReadSet {
     return names
   }
 
+  static func name(of part: SitePart) -> String { words("\(part)") }
+
   private static func name(of part: UInt8) -> String? {
+    if let part = SitePart(rawValue: part) { return name(of: part) }
     let name =
-      SitePart(rawValue: part).map { "\($0)" } ?? PlanPart(rawValue: part).map { "\($0)" }
-      ?? SharedPart(rawValue: part).map { "\($0)" }
-    return name.map { name in
-      name.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
-    }
+      PlanPart(rawValue: part).map { "\($0)" } ?? SharedPart(rawValue: part).map { "\($0)" }
+    return name.map(words)
+  }
+
+  private static func words(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
   }
 }

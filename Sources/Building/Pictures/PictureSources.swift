@@ -14,6 +14,11 @@ package struct PictureSources: Sendable, Hashable {
   /// In WebP, where the original is of another kind.
   let webp: [Candidate]
 
+  init(own: [Candidate], webp: [Candidate]) {
+    self.own = own
+    self.webp = webp
+  }
+
   /// - Parameter widths: those that the copies have, by their routes; one that is missing here could
   ///   not be made.
   init(_ picture: PlannedPicture, largest: Int, widths: [Route: Int]) {

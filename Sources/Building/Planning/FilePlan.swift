@@ -89,6 +89,11 @@ package enum OutputPlan: Sendable {
     }
   }
 
+  /// Nil for a file, which no template makes.
+  var template: String? {
+    if case .page(let page) = self { page.content.template } else { nil }
+  }
+
   package var kind: String {
     switch self {
     case .page(let page): page.content.kind

@@ -21,9 +21,15 @@ package struct KindList: Sendable {
     for story in site.stories where story.fields.kind != Self.plainNews {
       stories[story.fields.kind, default: []].append(story.id)
     }
-    kinds = stories.sorted { $0.key < $1.key }.map { name, stories in
-      Kind(name: name, route: Routes.kinds.appending("\(name)/"), stories: stories)
-    }
+    self.init(
+      stories.sorted { $0.key < $1.key }.map { name, stories in
+        Kind(name: name, route: Routes.kinds.appending("\(name)/"), stories: stories)
+      })
+  }
+
+  /// - Parameter kinds: by name.
+  init(_ kinds: [Kind]) {
+    self.kinds = kinds
     positions = Dictionary(
       uniqueKeysWithValues: kinds.enumerated().map { ($0.element.name, $0.offset) })
   }

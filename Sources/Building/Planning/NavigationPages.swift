@@ -14,6 +14,8 @@ package struct NavigationPages: Sendable {
   /// More would crowd the header, and nobody can tell which of them matter.
   private static let limit = 4
 
+  init(pages: [Page]) { self.pages = pages }
+
   init(_ site: Site) {
     let pages = site.pages.filter { !$0.fields.isDraft && Self.isTopLevel($0) }
     self.pages =

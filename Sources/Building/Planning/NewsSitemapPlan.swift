@@ -17,6 +17,8 @@ package struct NewsSitemapPlan: Sendable {
   /// Empty where the site has no story, or wants no news sitemap.
   package let files: [File]
 
+  init(files: [File]) { self.files = files }
+
   /// - Parameter limit: the most stories of one file.
   package init(_ site: Site, now: Moment, limit: Int = 1000) {
     guard site.settings.crawlers.hasNewsSitemap else {

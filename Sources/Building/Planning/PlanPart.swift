@@ -12,6 +12,8 @@ package enum PlanPart: UInt8, CaseIterable, Sendable {
   case icons
   /// The titles and routes of those that every page leads to; not what stands on them.
   case navigationPages
+  /// Whether any text or page shows a picture of another site.
+  case foreignPictures
 
   func noteRead(of position: Int = 0) {
     ReadTracker.note(ReadKey(part: rawValue, position: position))

@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Diagnostics
 import Newsroom
@@ -5,20 +6,32 @@ import Newsroom
 /// Which pages and files the site will have.
 package struct RenderPlan: Sendable {
   package let site: Site
-  private let plannedArchive: Archive
-  private let plannedTimelineYears: TimelineYears
-  private let plannedCorrections: CorrectionList
-  private let plannedKinds: KindList
-  private let plannedPages: [PagePlan]
-  private let plannedSitemaps: SitemapPlan
-  private let plannedNewsSitemaps: NewsSitemapPlan
-  private let plannedRedirects: [Redirect]
-  private let plannedIcons: SiteIcons
-  private let plannedNavigationPages: NavigationPages
-  package let files: [FilePlan]
-  package let routes: RouteTable
+  private let parts: Parts
   let writtenLinks = WrittenLinks()
   private let redirectDiagnostics: [Diagnostic]
+
+  /// What is planned. Some of it is found when it is asked for; of a plan that comes out of an archive,
+  /// all that is not in it.
+  struct Parts: Sendable {
+    let archive: Deferred<Archive>
+    let timelineYears: Deferred<TimelineYears>
+    let corrections: Deferred<CorrectionList>
+    let hasCorrections: Bool
+    let kinds: KindList
+    let pages: Deferred<[PagePlan]>
+    /// The templates of its pages.
+    var templates: Set<String>
+    let sitemaps: Deferred<SitemapPlan>
+    let newsSitemaps: Deferred<NewsSitemapPlan>
+    let redirects: Deferred<[Redirect]>
+    let icons: SiteIcons
+    let navigationPages: NavigationPages
+    let showsForeignPictures: Deferred<Bool>
+    let files: Deferred<[FilePlan]>
+    let routes: Deferred<RouteTable>
+    /// Where links lead, of a plan that comes out of an archive.
+    var knownLinks: KnownLinks?
+  }
 
   /// Plans every page of the site.
   /// - Parameters:
@@ -61,23 +74,43 @@ package struct RenderPlan: Sendable {
     let redirectFiles = planner.files(for: redirects.redirects)
     for file in redirectFiles { routes.add(file.route, source: nil) }
     self.site = site
-    plannedArchive = archive
-    plannedTimelineYears = timelineYears
-    plannedCorrections = corrections
-    plannedKinds = kinds
-    plannedPages = pages
-    plannedSitemaps = sitemaps
-    plannedNewsSitemaps = newsSitemaps
-    plannedRedirects = redirects.redirects
-    plannedIcons = SiteIcons(routes)
-    plannedNavigationPages = NavigationPages(site)
-    self.files = files + redirectFiles
-    self.routes = routes
+    parts = Parts(
+      archive: Deferred(archive), timelineYears: Deferred(timelineYears),
+      corrections: Deferred(corrections), hasCorrections: !corrections.entries.isEmpty,
+      kinds: kinds, pages: Deferred(pages), templates: Set(pages.map(\.content.template)),
+      sitemaps: Deferred(sitemaps), newsSitemaps: Deferred(newsSitemaps),
+      redirects: Deferred(redirects.redirects), icons: SiteIcons(routes),
+      navigationPages: NavigationPages(site),
+      showsForeignPictures: Deferred { ForeignPictures.areShown(on: site) },
+      files: Deferred(files + redirectFiles), routes: Deferred(routes))
     redirectDiagnostics = redirects.diagnostics
   }
 
+  /// A plan that was made before.
+  init(_ site: Site, _ parts: Parts) {
+    self.site = site
+    self.parts = parts
+    redirectDiagnostics = []
+  }
+
+  /// The plan of a site that differs from its own in nothing that is planned, for some of its outputs.
+  func planning(_ site: Site, _ outputs: [OutputPlan]) -> RenderPlan {
+    var parts = parts
+    parts.templates = Set(outputs.compactMap(\.template))
+    return RenderPlan(site, parts)
+  }
+
+  package var files: [FilePlan] { parts.files.value }
+
+  package var routes: RouteTable { parts.routes.value }
+
+  /// Those of its pages.
+  var templates: Set<String> { parts.templates }
+
   /// Everything that is made, pages first: what is rendered, in batches.
-  package var outputs: [OutputPlan] { plannedPages.map { .page($0) } + files.map { .file($0) } }
+  package var outputs: [OutputPlan] {
+    parts.pages.value.map { .page($0) } + files.map { .file($0) }
+  }
 
   /// What is wrong with the plan: routes taken twice, and links that lead to no route.
   package var diagnostics: [Diagnostic] {
@@ -87,47 +120,58 @@ package struct RenderPlan: Sendable {
 
 /// The parts of the plan, each of which notes that it is read.
 extension RenderPlan {
-  package var archive: Archive { PlanPart.archive.noting(plannedArchive) }
+  package var archive: Archive { PlanPart.archive.noting(parts.archive.value) }
 
-  package var timelineYears: TimelineYears { PlanPart.timelineYears.noting(plannedTimelineYears) }
+  package var timelineYears: TimelineYears {
+    PlanPart.timelineYears.noting(parts.timelineYears.value)
+  }
 
-  package var corrections: CorrectionList { PlanPart.corrections.noting(plannedCorrections) }
+  package var corrections: CorrectionList {
+    PlanPart.corrections.noting(parts.corrections.value)
+  }
 
   var hasCorrections: Bool {
     PlanPart.hasCorrections.noteRead()
-    return !plannedCorrections.entries.isEmpty
+    return parts.hasCorrections
   }
 
-  package var kinds: KindList { PlanPart.kinds.noting(plannedKinds) }
+  package var kinds: KindList { PlanPart.kinds.noting(parts.kinds) }
 
   var hasKinds: Bool {
     PlanPart.kindNames.noteRead()
-    return !plannedKinds.kinds.isEmpty
+    return !parts.kinds.kinds.isEmpty
   }
 
   /// The page of a kind; nil where it has none.
   func route(ofKind name: String) -> Route? {
     PlanPart.kindNames.noteRead()
-    return plannedKinds.kind(named: name)?.route
+    return parts.kinds.kind(named: name)?.route
   }
 
-  package var pages: [PagePlan] { PlanPart.pages.noting(plannedPages) }
+  package var pages: [PagePlan] { PlanPart.pages.noting(parts.pages.value) }
 
-  package var sitemaps: SitemapPlan { PlanPart.sitemaps.noting(plannedSitemaps) }
+  package var sitemaps: SitemapPlan { PlanPart.sitemaps.noting(parts.sitemaps.value) }
 
-  package var newsSitemaps: NewsSitemapPlan { PlanPart.newsSitemaps.noting(plannedNewsSitemaps) }
+  package var newsSitemaps: NewsSitemapPlan {
+    PlanPart.newsSitemaps.noting(parts.newsSitemaps.value)
+  }
 
-  package var redirects: [Redirect] { PlanPart.redirects.noting(plannedRedirects) }
+  package var redirects: [Redirect] { PlanPart.redirects.noting(parts.redirects.value) }
 
-  package var icons: SiteIcons { PlanPart.icons.noting(plannedIcons) }
+  package var icons: SiteIcons { PlanPart.icons.noting(parts.icons) }
 
   package var navigationPages: NavigationPages {
-    PlanPart.navigationPages.noting(plannedNavigationPages)
+    PlanPart.navigationPages.noting(parts.navigationPages)
+  }
+
+  /// Whether any text or page shows a picture of another site.
+  var showsForeignPictures: Bool {
+    PlanPart.foreignPictures.noting(parts.showsForeignPictures.value)
   }
 
   /// The route that a link means which an author wrote; the route itself where there is no such page.
   func resolve(_ route: Route) -> Route {
     PlanPart.links.noteRead(of: writtenLinks.number(of: route))
-    return routes.resolve(route) ?? route
+    return parts.knownLinks?.resolve(route) ?? routes.resolve(route) ?? route
   }
 }

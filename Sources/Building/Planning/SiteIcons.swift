@@ -10,6 +10,11 @@ package struct SiteIcons: Sendable, Equatable {
 
   private static let favicons = ["/favicon.svg", "/favicon.png", "/favicon.ico"]
 
+  init(favicon: Route?, touchIcon: Route?) {
+    self.favicon = favicon
+    self.touchIcon = touchIcon
+  }
+
   init(_ routes: RouteTable) {
     favicon = Self.favicons.map { Route($0) }.first { routes.contains($0) }
     let touchIcon = Route("/apple-touch-icon.png")

@@ -28,7 +28,14 @@ struct ContentReader: Sendable {
     _ tree: ContentTree, into report: inout BuildReport,
     progress: @Sendable (BuildProgress) -> Void
   ) async -> Result {
-    let files = tree.documents
+    await read(tree.documents, into: &report, progress: progress)
+  }
+
+  /// These documents.
+  func read(
+    _ files: [ContentFile], into report: inout BuildReport,
+    progress: @Sendable (BuildProgress) -> Void
+  ) async -> Result {
     progress(BuildProgress(phase: .read, total: files.count))
     let found = await Batches.map(files) { read($0) }
     for (file, _) in found { report.add(file.diagnostics) }

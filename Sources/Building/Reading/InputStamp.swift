@@ -4,43 +4,103 @@ import Newsroom
 
 /// All that a build is made from, known without opening a file: which files there are, their sizes
 /// and times, and what was asked for.
-enum InputStamp {
-  /// Nil where a file is missing, or was changed so lately that it could change again unnoticed.
+struct InputStamp: Sendable {
+  /// Of each file of the content and of the templates, in the order of their listing; nil where it
+  /// was changed so lately that it could change again unnoticed.
+  private let files: [ContentDigest?]
+  /// Of the paths of these files.
+  private let paths: ContentDigest
+  /// Of the settings and of what was asked for; nil where it is as with a file.
+  private let rest: ContentDigest?
+
+  /// Nil where a file is missing, or drafts are shown: nobody tells when one of them changes.
   ///
   /// - Parameter start: nanoseconds since 1970, before any of the files was read.
-  static func digest(
+  static func read(
     _ tree: ContentTree, _ options: BuildOptions, readAfter start: Int64
-  ) async -> ContentDigest? {
+  ) async -> InputStamp? {
     var listing = FolderListing(root: options.root, folder: ThemeFiles.folder)
     let templates = listing.files(below: ThemeFiles.folder).sorted()
-    // Nobody tells when a draft that is shown changes.
     guard tree.diagnostics.isEmpty, listing.diagnostics.isEmpty, !options.visibility.showsDrafts
     else { return nil }
-    let root = options.root
     // From there the way to each file is shorter.
-    guard let folder = try? FileCalls().openFolder(at: root) else { return nil }
-    let paths = tree.files.map(\.path) + templates
-    let digests = await Batches.map(paths) { path -> ContentDigest? in
-      let identity = FileIdentity(at: path, in: folder.number)
-      guard let identity, !identity.isRacy(readAfter: start) else { return nil }
-      var writer = ArchiveWriter(reserving: 128)
-      writer.write(path)
+    guard let folder = try? FileCalls().openFolder(at: options.root) else { return nil }
+    let files = tree.files.map(\.path) + templates
+    let stamps = await Batches.map(files) { path -> Stamp in
+      guard let identity = FileIdentity(at: path, in: folder.number) else { return .missing }
+      if identity.isRacy(readAfter: start) { return .racy }
+      var writer = ArchiveWriter(reserving: 64)
       identity.archive(into: &writer)
-      return ContentDigest(of: writer.bytes)
+      return .known(ContentDigest(of: writer.bytes))
     }
-    var writer = ArchiveWriter(reserving: digests.count * ContentDigest.byteCount + 1024)
-    for digest in digests {
-      guard let digest else { return nil }
-      digest.archive(into: &writer)
+    var known: [ContentDigest?] = []
+    known.reserveCapacity(stamps.count)
+    for stamp in stamps {
+      switch stamp {
+      case .missing: return nil
+      case .racy: known.append(nil)
+      case .known(let digest): known.append(digest)
+      }
     }
+    return InputStamp(
+      files: known, paths: digest(of: files),
+      rest: rest(options, in: folder, readAfter: start))
+  }
+
+  private enum Stamp: Sendable {
+    case missing, racy
+    case known(ContentDigest)
+  }
+
+  private static func digest(of paths: [String]) -> ContentDigest {
+    var writer = ArchiveWriter(reserving: paths.count * 64)
+    for path in paths { writer.write(path) }
+    return ContentDigest(of: writer.bytes)
+  }
+
+  private static func rest(
+    _ options: BuildOptions, in folder: Descriptor, readAfter start: Int64
+  ) -> ContentDigest? {
+    var writer = ArchiveWriter(reserving: 1024)
     let settings = FileIdentity(at: ContentTree.settingsPath, in: folder.number)
     if let settings, settings.isRacy(readAfter: start) { return nil }
     settings.archive(into: &writer)
-    writer.write(OutputSafety(output: options.output, root: root).output)
+    writer.write(OutputSafety(output: options.output, root: options.root).output)
     (options.baseURL.map { "\($0.origin) \($0.path)" }).archive(into: &writer)
     options.visibility.showsFuture.archive(into: &writer)
     (VipsProgram(searchPath: options.searchPath)?.identity).archive(into: &writer)
     (CardProgram(searchPath: options.searchPath)?.identity).archive(into: &writer)
     return ContentDigest(of: writer.bytes)
+  }
+
+  /// Of all of it; nil where something could change unnoticed.
+  var digest: ContentDigest? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((files.count + 2) * ContentDigest.byteCount)
+    for digest in [paths, rest] + files {
+      guard let digest else { return nil }
+      digest.append(to: &bytes)
+    }
+    return ContentDigest(of: bytes)
+  }
+
+  /// The positions of the files that may be others than in an earlier stamp; nil where more is.
+  func changedFiles(since last: InputStamp) -> [Int]? {
+    guard let rest, rest == last.rest, paths == last.paths else { return nil }
+    return files.indices.filter { files[$0] == nil || files[$0] != last.files[$0] }
+  }
+}
+
+extension InputStamp: Archivable {
+  func archive(into writer: inout ArchiveWriter) {
+    files.archive(into: &writer)
+    paths.archive(into: &writer)
+    rest.archive(into: &writer)
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(
+      files: [ContentDigest?](from: &reader), paths: ContentDigest(from: &reader),
+      rest: ContentDigest?(from: &reader))
   }
 }

@@ -17,6 +17,9 @@ struct Manifest: Sendable {
   /// The files of a manifest that this one follows, sorted: most of its own are among them, and need
   /// not be sorted again.
   var order: [OutputPath] = []
+  /// The lines of all other files, where a manifest was read for a few alone: those before each of the
+  /// few, in their order, and those behind the last.
+  private(set) var others: [ArraySlice<UInt8>] = []
 
   static let name = ".sitegen-manifest"
   private static let header = "sitegen manifest 2\n"
@@ -26,34 +29,58 @@ struct Manifest: Sendable {
     self.records = records
   }
 
+  /// - Parameters:
+  ///   - records: of a few files, whose paths `order` holds sorted.
+  ///   - others: the lines before each of them and behind the last.
+  init(records: [OutputPath: Record], order: [OutputPath], others: [ArraySlice<UInt8>]) {
+    self.records = records
+    self.order = order
+    self.others = others
+  }
+
+  /// How many files it names.
+  var count: Int {
+    others.reduce(records.count) { count, lines in
+      count + lines.count { $0 == UInt8(ascii: "\n") }
+    }
+  }
+
   /// A header, then a line for each file, "DIGEST SIZE NANOSECONDS PATH", sorted by path, then
   /// "end DIGEST" of all that stands above.
   var bytes: [UInt8] {
     let paths = sortedPaths
+    var others = others[...]
     var text = Array(Self.header.utf8)
-    text.reserveCapacity(paths.reduce(100) { $0 + $1.text.utf8.count + 72 })
+    text.reserveCapacity(
+      others.reduce(100) { $0 + $1.count } + paths.reduce(0) { $0 + $1.text.utf8.count + 72 })
     for path in paths {
       guard let record = records[path] else { continue }
+      if let lines = others.popFirst() { text += lines }
       record.digest.appendHexadecimal(to: &text)
       text.append(UInt8(ascii: " "))
       DecimalText.append(record.stamp.size, to: &text)
       text.append(UInt8(ascii: " "))
       DecimalText.append(Int(clamping: record.stamp.modified), to: &text)
       text.append(UInt8(ascii: " "))
-      for byte in path.text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\n"): text.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\\"): text.append(contentsOf: "\\\\".utf8)
-        default: text.append(byte)
-        }
-      }
+      Self.append(path, to: &text)
       text.append(UInt8(ascii: "\n"))
     }
+    for lines in others { text += lines }
     let digest = ContentDigest(of: text)
     text.append(contentsOf: Self.end.utf8)
     digest.appendHexadecimal(to: &text)
     text.append(UInt8(ascii: "\n"))
     return text
+  }
+
+  private static func append(_ path: OutputPath, to text: inout [UInt8]) {
+    for byte in path.text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): text.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\\"): text.append(contentsOf: "\\\\".utf8)
+      default: text.append(byte)
+      }
+    }
   }
 
   private var sortedPaths: [OutputPath] {
@@ -123,7 +150,7 @@ struct Manifest: Sendable {
     return true
   }
 
-  private static func record(_ line: ArraySlice<UInt8>) -> (OutputPath, Record)? {
+  static func record(_ line: ArraySlice<UInt8>) -> (OutputPath, Record)? {
     var rest = line
     guard let digest = ContentDigest(hexadecimal: field(of: &rest)),
       let size = number(field(of: &rest)), let modified = number(field(of: &rest))

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Newsroom
 
@@ -8,21 +9,38 @@ extension Publisher {
     try open(options, FileCalls())
   }
 
-  /// - Parameter calls: the system calls, of which a test makes some fail.
+  /// Opens it for a few files that are published there, and keeps all others as they are.
   static func open(
-    _ options: BuildOptions, _ calls: FileCalls
+    _ options: BuildOptions, few paths: [OutputPath]
+  ) throws(BuildFailure) -> Publisher {
+    let publisher = try open(options, FileCalls()) { bytes in
+      // An exchange of folders needs to know all files.
+      options.publishing == .inPlace
+        ? Manifest(bytes, few: paths) ?? Manifest(bytes) : Manifest(bytes)
+    }
+    publisher.keepAll()
+    return publisher
+  }
+
+  /// - Parameters:
+  ///   - calls: the system calls, of which a test makes some fail.
+  ///   - reading: what is needed of a manifest's bytes.
+  static func open(
+    _ options: BuildOptions, _ calls: FileCalls,
+    reading: ([UInt8]) -> Manifest? = { Manifest($0) }
   ) throws(BuildFailure) -> Publisher {
     let safety = OutputSafety(output: options.output, root: options.root)
     try safety.checkPlace()
     let (location, staging) = try take(safety.output, shownPath: options.output, calls)
     do throws(BuildFailure) {
-      let manifest = try manifest(in: location, shownPath: options.output, calls)
+      let manifest = try manifest(in: location, shownPath: options.output, calls, reading)
       if manifest == nil && !options.adoptsOutput {
         try safety.checkContents(names(in: location, calls))
       }
       return Publisher(
         output: location, staging: staging, shownPath: options.output,
-        previous: manifest ?? Manifest(), mode: options.publishing,
+        previous: manifest?.manifest ?? Manifest(), previousDigest: manifest?.digest,
+        mode: options.publishing,
         verifies: options.verifiesOutput, calls: calls)
     } catch {
       staging.discard()
@@ -56,8 +74,9 @@ extension Publisher {
 
   /// Nil where sitegen never wrote into the folder.
   private static func manifest(
-    in location: OutputLocation, shownPath: String, _ calls: FileCalls
-  ) throws(BuildFailure) -> Manifest? {
+    in location: OutputLocation, shownPath: String, _ calls: FileCalls,
+    _ reading: ([UInt8]) -> Manifest?
+  ) throws(BuildFailure) -> (manifest: Manifest, digest: ContentDigest)? {
     guard let folder = location.folder else { return nil }
     let bytes: [UInt8]
     do throws(CallFailure) {
@@ -67,12 +86,12 @@ extension Publisher {
     } catch {
       throw .system("read", "\(shownPath)/\(Manifest.name)", error.number)
     }
-    guard let manifest = Manifest(bytes) else {
+    guard let manifest = reading(bytes) else {
       throw BuildFailure(
         "cannot write into \(shownPath): \(Manifest.name) in it is damaged, or of another version",
         help: "it says which files are sitegen's: remove what is in the folder and build again")
     }
-    return manifest
+    return (manifest, ContentDigest(of: bytes))
   }
 
   private static func names(

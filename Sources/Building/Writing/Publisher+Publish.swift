@@ -16,7 +16,7 @@ extension Publisher {
     defer { discard() }
     let changes = Changes(
       written: plan.staged.count, removed: plan.removed.count,
-      unchanged: plan.next.records.count - plan.staged.count)
+      unchanged: plan.next.count - plan.staged.count)
     // A folder that has no manifest yet gets one in any case: from then on it is sitegen's.
     if plan.staged.isEmpty && plan.removed.isEmpty && !previous.records.isEmpty { return changes }
     do throws(CallFailure) {

@@ -26,6 +26,8 @@ package final class Publisher: Sendable {
   let shownPath: String
   /// What sitegen published there before.
   let previous: Manifest
+  /// Of its bytes; nil where there was nothing.
+  let previousDigest: ContentDigest?
   let mode: Mode
   /// Published files are compared by their bytes, not by size and time of change.
   private let verifies: Bool
@@ -51,13 +53,14 @@ package final class Publisher: Sendable {
 
   init(
     output: OutputLocation, staging: StagingFolder, shownPath: String, previous: Manifest,
-    mode: Mode, verifies: Bool, calls: FileCalls
+    previousDigest: ContentDigest?, mode: Mode, verifies: Bool, calls: FileCalls
   ) {
     self.calls = calls
     self.output = output
     self.staging = staging
     self.shownPath = shownPath
     self.previous = previous
+    self.previousDigest = previousDigest
     self.mode = mode
     self.verifies = verifies
     state.withLock { state in
@@ -75,6 +78,12 @@ package final class Publisher: Sendable {
     else { return false }
     state.withLock { $0.next.records[path] = record }
     return true
+  }
+
+  /// Takes all published files as they are, for somebody has looked at them; what is staged after
+  /// that takes their place.
+  func keepAll() {
+    state.withLock { $0.next = previous }
   }
 
   /// Takes the bytes of an output.

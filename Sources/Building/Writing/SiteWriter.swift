@@ -15,8 +15,10 @@ struct SiteWriter {
   let options: BuildOptions
   /// What an earlier build remembered of a page, by its path in the output.
   let known: @Sendable (String) -> PageRecord?
-  /// Nil where no later build will ask what outputs were made from.
+  /// Nil where nobody keeps account of what outputs are made from.
   let traces: OutputTraces?
+  /// A later build will ask what this one made.
+  let isRemembered: Bool
   /// The number of this build among those of the site.
   let build: Int
 
@@ -26,7 +28,7 @@ struct SiteWriter {
   ) async throws(BuildFailure) {
     let publisher = try Publisher.open(options)
     do throws(BuildFailure) {
-      try await stageOutputs(to: publisher, into: &report, progress: progress)
+      try await stage(plan.outputs, to: publisher, into: &report, progress: progress)
       if let failure = scratch.failure {
         throw .system("read", ScratchFile.shownPath, failure.number)
       }
@@ -62,11 +64,10 @@ struct SiteWriter {
 
   /// Each page is rendered and written by one thread, so that no more pages are in memory than
   /// there are threads.
-  private func stageOutputs(
-    to publisher: Publisher, into report: inout BuildReport,
+  func stage(
+    _ outputs: [OutputPlan], to publisher: Publisher, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
-    let outputs = plan.outputs
     let tally = RenderTally()
     let outcomes = await Batches.map(outputs) { planned -> (path: String, outcome: Outcome) in
       let path = planned.route.outputPath
@@ -101,7 +102,7 @@ struct SiteWriter {
     of planned: OutputPlan, at path: String, _ publisher: Publisher
   ) -> Outcome {
     do throws(RenderFailure) {
-      let record = traces == nil ? nil : known(path)
+      let record = known(path)
       let known = record.flatMap { record in
         traces?.carried(record.trace, for: planned).map { (record: record, trace: $0) }
       }
@@ -130,14 +131,21 @@ struct SiteWriter {
       : try ReadTracker.tracking { () throws(RenderFailure) in try renderer.bytes(of: file) }
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, bytes)
-      guard let trace = traces?.trace(of: .file(file), reads) else { return .rendered(nil) }
+      guard isRemembered else { return .rendered(nil) }
       return .rendered(
         PageRecord(
           fingerprint: nil, output: digest, questions: [],
-          reason: traces?.staleness(of: file, record) ?? .disturbed, build: build, trace: trace))
+          reason: staleness(of: file, record) ?? .disturbed, build: build,
+          trace: traces?.trace(of: .file(file), reads)))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Where nobody keeps account, files are made for a text that they show.
+  private func staleness(of file: FilePlan, _ record: PageRecord?) -> RenderReason? {
+    guard let traces else { return .changed([ReadSet.name(of: .storyBodies)]) }
+    return traces.staleness(of: file, record)
   }
 
   private func outcome(

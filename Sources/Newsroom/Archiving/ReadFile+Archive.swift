@@ -38,10 +38,3 @@ extension ReadFile.Content: Archivable {
     }
   }
 }
-
-extension Archivable {
-  fileprivate func archive(as tag: UInt8, into writer: inout ArchiveWriter) {
-    writer.write(byte: tag)
-    archive(into: &writer)
-  }
-}

@@ -33,7 +33,7 @@ package struct SiteLinker {
   package static func link(
     _ files: [ReadFile], attachments: [ContentFile], settings: SiteSettings,
     visibility: Visibility, sharing: (some WorkSharing).Type
-  ) async -> (site: Site, diagnostics: [Diagnostic]) {
+  ) async -> (linked: LinkedSite, diagnostics: [Diagnostic]) {
     let documents = DocumentSet(files, visibility: visibility)
     var linker = SiteLinker(documents, attachments: attachments, settings: settings)
     let texts = await sharing.map(documents.stories.count) { [texts = linker.texts] in
@@ -46,7 +46,8 @@ package struct SiteLinker {
       var linker = linker
       return (linker.lists(linked), linker.diagnostics)
     }
-    return (linker.site(lists, linked, relations), diagnostics)
+    let site = linker.site(lists, linked, relations)
+    return (LinkedSite(site: site, texts: linker.texts), diagnostics)
   }
 
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
@@ -69,11 +70,8 @@ package struct SiteLinker {
       documents, topics: topicPositions, authors: authorPositions, assets: assets)
     texts = TextLinker(
       index: index,
-      prose: ProseLinker(
-        resolver: LinkResolver(index: index),
-        matcher: MentionMatcher(EntityNames.patterns(of: documents.entities)),
-        mentionLinks: settings.mentionLinks),
-      dates: DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day))
+      matcher: MentionMatcher(EntityNames.patterns(of: documents.entities.map(\.fields))),
+      settings: settings)
   }
 
   private mutating func linkedStories(_ texts: [LinkedStoryText]) -> LinkedStories {

@@ -1,11 +1,20 @@
+import Chronology
 import Diagnostics
 import FrontMatter
+import Mentions
 
 /// Links the text of one file at a time. Nothing in it changes, so any number of threads share one.
-struct TextLinker: Sendable {
+package struct TextLinker: Sendable {
   let index: DocumentIndex
   let prose: ProseLinker
   let dates: DateReading
+
+  init(index: DocumentIndex, matcher: MentionMatcher, settings: SiteSettings) {
+    self.index = index
+    prose = ProseLinker(
+      resolver: LinkResolver(index: index), matcher: matcher, mentionLinks: settings.mentionLinks)
+    dates = DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day)
+  }
 
   /// What the text of a story names and tells.
   @Sendable func link(_ document: Document<StoryFields>) -> LinkedStoryText {

@@ -14,7 +14,7 @@ package struct Visibility: Sendable {
   }
 
   /// Why a story is not published.
-  package enum Reason: Sendable {
+  package enum Reason: Sendable, CaseIterable {
     case draft, embargoed, expired
 
     package var phrase: String {

@@ -15,6 +15,14 @@ package struct RelatedStories: Sendable {
   private var found: [Identifier<Story>] = []
   private var starts: [Int] = [0]
 
+  /// - Parameter lists: one for each story.
+  init(_ lists: [[Identifier<Story>]]) {
+    for list in lists {
+      found += list
+      starts.append(found.count)
+    }
+  }
+
   /// Cost: linear in the number of mentions, times `reach` at most.
   ///
   /// - Parameters:

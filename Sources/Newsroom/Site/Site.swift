@@ -24,31 +24,57 @@ package struct Site: Sendable {
   /// Files that are copied as they are.
   package let assets: SiteList<Asset>
   package let data: [DataFile]
-  private let relatedStories: RelatedStories
+  let relatedStories: RelatedStories
+
+  init(
+    settings: SiteSettings, stories: SiteList<Story>, entities: SiteList<Entity>,
+    topics: SiteList<Topic>, authors: SiteList<Author>, series: SiteList<Series>,
+    timelines: SiteList<Timeline>, pages: SiteList<StaticPage>, events: SiteList<Event>,
+    outlets: SiteList<Outlet>, assets: SiteList<Asset>, data: [DataFile], related: RelatedStories
+  ) {
+    self.settings = settings
+    self.stories = stories
+    self.entities = entities
+    self.topics = topics
+    self.authors = authors
+    self.series = series
+    self.timelines = timelines
+    self.pages = pages
+    self.events = events
+    self.outlets = outlets
+    self.assets = assets
+    self.data = data
+    relatedStories = related
+  }
 
   init(
     settings: SiteSettings, stories: [Story], entities: [Entity], topics: [Topic],
     authors: [Author], series: [Series], timelines: [Timeline], pages: [StaticPage],
     events: [Event], outlets: [Outlet], assets: [Asset], data: [DataFile], related: RelatedStories
   ) {
-    self.settings = settings
-    self.stories = SiteList(stories, .stories)
-    self.entities = SiteList(entities, .entities)
-    self.topics = SiteList(topics, .topics)
-    self.authors = SiteList(authors, .authors)
-    self.series = SiteList(series, .series)
-    self.timelines = SiteList(timelines, .timelines)
-    self.pages = SiteList(pages, .pages)
-    self.events = SiteList(events, .events)
-    self.outlets = SiteList(outlets, .outlets)
-    self.assets = SiteList(assets, .assets)
-    self.data = data
-    relatedStories = related
+    self.init(
+      settings: settings, stories: SiteList(stories, .stories),
+      entities: SiteList(entities, .entities), topics: SiteList(topics, .topics),
+      authors: SiteList(authors, .authors), series: SiteList(series, .series),
+      timelines: SiteList(timelines, .timelines), pages: SiteList(pages, .pages),
+      events: SiteList(events, .events), outlets: SiteList(outlets, .outlets),
+      assets: SiteList(assets, .assets), data: data, related: related)
   }
 
   /// What to read after a story, the nearest to it first.
   package func related(to story: Identifier<Story>) -> ArraySlice<Identifier<Story>> {
     SitePart.related.noteRead(of: story.index)
     return relatedStories[story]
+  }
+
+  /// The site with other texts of some stories, which changes nothing else in it.
+  package func replacing(_ stories: [Story]) -> Site {
+    Site(
+      settings: settings,
+      stories: self.stories.replacing(
+        Dictionary(stories.map { ($0.id.index, $0) }, uniquingKeysWith: { $1 })),
+      entities: entities, topics: topics, authors: authors, series: series, timelines: timelines,
+      pages: pages, events: events, outlets: outlets, assets: assets, data: data,
+      related: relatedStories)
   }
 }

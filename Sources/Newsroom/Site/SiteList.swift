@@ -5,17 +5,51 @@ import Tracking
 /// Who reads an element by its identifier depends on that element alone. Who reads by position or
 /// counts depends on the order of all: an element more would put another in its place.
 package struct SiteList<Element: Sendable>: Sendable {
-  private let elements: [Element]
+  private let elements: Elements
   private let part: SitePart
 
+  private enum Elements: Sendable {
+    case held([Element])
+    case deferred(DeferredElements<Element>)
+
+    var count: Int {
+      switch self {
+      case .held(let elements): elements.count
+      case .deferred(let elements): elements.count
+      }
+    }
+
+    subscript(position: Int) -> Element {
+      switch self {
+      case .held(let elements): elements[position]
+      case .deferred(let elements): elements[position]
+      }
+    }
+  }
+
   package init(_ elements: [Element], _ part: SitePart) {
-    self.elements = elements
+    self.elements = .held(elements)
+    self.part = part
+  }
+
+  init(_ elements: DeferredElements<Element>, _ part: SitePart) {
+    self.elements = .deferred(elements)
     self.part = part
   }
 
   package subscript(id: Identifier<Element>) -> Element {
     part.noteRead(of: id.index)
     return elements[id.index]
+  }
+
+  /// The list with others in the places of some.
+  func replacing(_ others: [Int: Element]) -> SiteList {
+    switch elements {
+    case .held(var elements):
+      for (position, element) in others { elements[position] = element }
+      return SiteList(elements, part)
+    case .deferred(let elements): return SiteList(elements.replacing(others), part)
+    }
   }
 }
 
@@ -26,8 +60,13 @@ extension SiteList {
   /// All elements, each of them read.
   package var all: [Element] {
     SitePart.order.noteRead(of: Int(part.rawValue))
-    if ReadTracker.isTracking { for position in elements.indices { part.noteRead(of: position) } }
-    return elements
+    if ReadTracker.isTracking {
+      for position in 0..<elements.count { part.noteRead(of: position) }
+    }
+    switch elements {
+    case .held(let elements): return elements
+    case .deferred(let elements): return (0..<elements.count).map { elements[$0] }
+    }
   }
 
   /// Of the elements at these positions.
@@ -46,7 +85,7 @@ extension SiteList: RandomAccessCollection {
 
   package var isEmpty: Bool {
     SitePart.emptiness.noteRead(of: Int(part.rawValue))
-    return elements.isEmpty
+    return elements.count == 0
   }
 
   package subscript(position: Int) -> Element {

@@ -48,7 +48,9 @@ final class Compiler {
     self.library = library
   }
 
-  func compile() {
+  /// - Parameter names: as in `Environment.compile`. All templates are parsed in any case, for what is
+  ///   a constant in one depends on what others bind.
+  func compile(_ names: Set<String>? = nil) {
     for (index, source) in sources.enumerated() {
       templateIndex[source.name] = Int32(truncatingIfNeeded: index)
     }
@@ -66,6 +68,13 @@ final class Compiler {
     }
     literalCalls = parsed.map { LiteralCalls(in: $0.statements) }
     boundNames = literalCalls.reduce(into: []) { $0.formUnion($1.boundNames) }
+    if let names {
+      for (index, source) in sources.enumerated() where names.contains(source.name) {
+        compileMain(Int32(truncatingIfNeeded: index))
+      }
+      linkBlocks()
+      return
+    }
     let included = Set(parsed.flatMap(\.includedNames))
     for (index, source) in sources.enumerated() where !included.contains(source.name) {
       compileMain(Int32(truncatingIfNeeded: index))

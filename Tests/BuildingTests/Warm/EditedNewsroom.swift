@@ -26,6 +26,8 @@ struct EditedNewsroom {
     var embargo: Int?
     var entities: [Int]
     var sentences: [String]
+    /// A part of its text that nothing else says.
+    var aside = ""
     var headings = true
   }
 
@@ -56,7 +58,8 @@ struct EditedNewsroom {
 
   /// The kinds of edits that change files of the site.
   enum Edit: CaseIterable {
-    case body, heading, mention, title, date, topic, draft, embargo, addStory, deleteStory
+    case body, text, wording, heading, mention, title, date, topic, draft, embargo, addStory,
+      deleteStory
     case renameStory, alias, description, partial, template, string, setting, clock, touch
     case deleteCache, damageCache, deleteOutput, changeOutput
   }
@@ -67,6 +70,7 @@ struct EditedNewsroom {
     let story = Int.random(in: 0..<stories.count, using: &random)
     switch edit {
     case .body: stories[story].sentences[0] = sentence()
+    case .text, .wording: stories[story].aside = sentence()
     case .heading: stories[story].headings.toggle()
     case .mention: stories[story].sentences.append("\(entityName()) was there.")
     case .title: stories[story].title = sentence()
@@ -130,8 +134,9 @@ struct EditedNewsroom {
     case .deleteCache:
       try FileManager.default.removeItem(atPath: "\(site.root)/.sitegen")
     case .damageCache:
-      for name in ["cache", "documents"] {
+      for name in ["cache", "documents", "site", "edits"] where Bool.random(using: &random) {
         let url = URL(fileURLWithPath: "\(site.root)/.sitegen/\(name)")
+        guard FileManager.default.fileExists(atPath: url.path) else { continue }
         var bytes = try Data(contentsOf: url)
         bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 0x55
         try bytes.write(to: url)
@@ -193,7 +198,7 @@ struct EditedNewsroom {
     }
     if story.isDraft { lines.append("draft: true") }
     if let embargo = story.embargo { lines.append("publish_at: \(Self.moment(hours: embargo))") }
-    lines += ["---", ""] + story.sentences.map { "\($0)\n" }
+    lines += ["---", ""] + story.sentences.map { "\($0)\n" } + ["\(story.aside)\n"]
     if story.headings { lines += ["## June 18: \(story.title)", "", "It began.", ""] }
     files["content/stories/\(story.name).md"] = lines.joined(separator: "\n")
   }

@@ -28,7 +28,7 @@ struct ResponseHeaders {
 
   private var policy: String {
     presentation.site.settings.hosting.contentSecurityPolicy
-      ?? ContentSecurityPolicy(presentation.site).text
+      ?? ContentSecurityPolicy(presentation.plan).text
   }
 
   private func rule(_ path: String, _ headers: [(String, String)]) -> String {
@@ -41,24 +41,14 @@ struct ResponseHeaders {
 struct ContentSecurityPolicy {
   let text: String
 
-  init(_ site: Site) {
-    let pictures = Self.hasPicturesElsewhere(site) ? "'self' https: data:" : "'self' data:"
+  init(_ plan: RenderPlan) {
+    let pictures = plan.showsForeignPictures ? "'self' https: data:" : "'self' data:"
     text =
       [
         "default-src 'self'", "img-src \(pictures)", "object-src 'none'", "base-uri 'none'",
         "form-action 'self'", "frame-ancestors 'none'",
       ].joined(separator: "; ")
       // Pagefind's search is WebAssembly.
-      + (site.settings.search == .pagefind ? "; script-src 'self' 'wasm-unsafe-eval'" : "")
-  }
-
-  private static func hasPicturesElsewhere(_ site: Site) -> Bool {
-    func isElsewhere(_ url: String) -> Bool { url.contains("://") || url.hasPrefix("//") }
-    let leads = site.stories.lazy.map(\.picture) + site.entities.lazy.map(\.picture)
-    if leads.contains(where: { $0?.target == .elsewhere }) { return true }
-    let texts = site.stories.lazy.map(\.body) + site.entities.lazy.map(\.body)
-    return (texts + site.pages.lazy.map(\.body)).contains { text in
-      text.source.markdown.images.contains { isElsewhere($0.destination) }
-    }
+      + (plan.site.settings.search == .pagefind ? "; script-src 'self' 'wasm-unsafe-eval'" : "")
   }
 }

@@ -1,0 +1,46 @@
+import Digests
+import Newsroom
+import Tracking
+
+extension Build {
+  /// What this build leaves for those after it that find only texts edited; nil where they could not
+  /// rest on it.
+  ///
+  /// - Parameters:
+  ///   - digests: of the site, with what was read for the things that are made for many outputs.
+  ///   - inputs: what the build was made from.
+  func snapshot(
+    of prepared: PreparedSite, _ report: BuildReport, _ digests: SiteDigests?,
+    _ scratch: ScratchFile, inputs: InputStamp?, number: Int
+  ) async -> (bytes: [UInt8], digest: ContentDigest)? {
+    let site = prepared.plan.site
+    // Whether Pagefind has run, and found what it needs, no file of the site tells.
+    guard let inputs, let digests, site.settings.search != .pagefind else { return nil }
+    let records = Dictionary(
+      prepared.records.map { ($0.path, $0.record) }, uniquingKeysWith: { $1 })
+    let documents = site.stories.all.compactMap { records[$0.path] }
+    guard documents.count == site.stories.count else { return nil }
+    let readers = TextReaders(
+      Self.reads(of: prepared.plan.outputs, report), nodes: digests.nodes,
+      storyCount: documents.count)
+    let bytes = await SiteSnapshot.bytes(
+      number: number, inputs: inputs, prepared.presentation, prepared.texts,
+      documents: documents, readers: readers)
+    return scratch.failure == nil ? (bytes, SiteSnapshot.digest(of: bytes)) : nil
+  }
+
+  /// What was read for each output; nil where nobody knows.
+  private static func reads(
+    of outputs: [OutputPlan], _ report: BuildReport
+  ) -> [(plan: OutputPlan, reads: ReadSet?)] {
+    // Both are in one order, but that nothing is remembered of some outputs.
+    var rest = report.pages[...]
+    return outputs.map { output in
+      guard let next = rest.first, next.path == output.route.outputPath else {
+        return (output, nil)
+      }
+      rest.removeFirst()
+      return (output, next.record.trace?.reads)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Archiving
+import Digests
+import Newsroom
+
+/// What a whole build leaves in `.sitegen/site` for those after it that find nothing changed but the
+/// texts of a few stories: the linked site, each thing of which is read when it is asked for.
+///
+/// Its digest stands in the cache. Its number is the build's, so that no two are equal.
+struct SiteSnapshot: Sendable {
+  static let name = "site"
+
+  let digest: ContentDigest
+  let inputs: InputStamp
+  /// What stories are called from one build to the next, by position.
+  private let storyNames: [UInt64]
+  /// Of each story's document, by position.
+  private let documents: ArchiveTable
+  private let outputs: ArchiveTable
+  private let readers: ArchiveTable
+  /// Positions in `outputs` of those of which nobody knows what they show.
+  private let unknownReaders: [Int]
+  private let file: MappedFile
+  /// Where in the file the site begins.
+  private let site: Int
+
+  /// The bytes of a snapshot.
+  ///
+  /// - Parameter documents: those of the stories, by position.
+  static func bytes(
+    number: Int, inputs: InputStamp, _ presentation: Presentation, _ texts: TextLinker,
+    documents: [DocumentRecord], readers: TextReaders
+  ) async -> [UInt8] {
+    var writer = ArchiveWriter(reserving: 1 << 20)
+    number.archive(into: &writer)
+    inputs.archive(into: &writer)
+    let site = presentation.site
+    let names = site.stories.all.map { SiteNames.name($0.path) }
+    writer.write(count: names.count)
+    for name in names { writer.write(fixed: name) }
+    writer.write(table: documents.map(archive))
+    writer.write(table: readers.outputs.map(archive))
+    writer.write(table: readers.ofStories.map(archive))
+    readers.unknown.archive(into: &writer)
+    let linked = LinkedSite(site: site, texts: texts)
+    var bytes = writer.bytes
+    bytes += await linked.archived(sharing: Batches.self)
+    var rest = ArchiveWriter(reserving: 1 << 16)
+    presentation.plan.archive(into: &rest)
+    PresentedPictures(presentation).archive(into: &rest)
+    bytes += rest.bytes
+    ContentDigest(of: bytes).append(to: &bytes)
+    return bytes
+  }
+
+  private static func archive(_ value: some Archivable) -> [UInt8] {
+    var writer = ArchiveWriter()
+    value.archive(into: &writer)
+    return writer.bytes
+  }
+
+  static func digest(of bytes: [UInt8]) -> ContentDigest {
+    ContentDigest(of: bytes.dropLast(ContentDigest.byteCount))
+  }
+
+  /// Nil where there is none that has this digest.
+  init?(in folder: Descriptor, digest: ContentDigest) {
+    guard let file = MappedFile(Self.name, in: folder) else { return nil }
+    let found = file.withBytes { bytes -> SiteSnapshot? in
+      let length = bytes.count - ContentDigest.byteCount
+      guard length > 0,
+        ContentDigest(of: UnsafeRawBufferPointer(rebasing: bytes[..<length])) == digest
+      else { return nil }
+      var reader = ArchiveReader(
+        UnsafeRawBufferPointer(rebasing: bytes[..<length]), keptBy: (file, offset: 0))
+      return try? SiteSnapshot(file, digest, from: &reader)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(
+    _ file: MappedFile, _ digest: ContentDigest, from reader: inout ArchiveReader
+  ) throws(ArchiveDamage) {
+    _ = try Int(from: &reader)
+    inputs = try InputStamp(from: &reader)
+    var names: [UInt64] = []
+    for _ in 0..<(try reader.count()) { names.append(try reader.fixed()) }
+    storyNames = names
+    documents = try reader.table()
+    outputs = try reader.table()
+    readers = try reader.table()
+    unknownReaders = try [Int](from: &reader)
+    guard let place = reader.place else { throw ArchiveDamage() }
+    site = place.offset
+    self.digest = digest
+    self.file = file
+  }
+
+  /// The position of the story whose file has a path.
+  func story(at path: String) -> Identifier<Story>? {
+    let name = SiteNames.name(path)
+    return storyNames.firstIndex(of: name).map { Identifier($0) }
+  }
+
+  /// What the build knew of a story's document; nil where it is damaged.
+  func document(_ story: Identifier<Story>) -> DocumentRecord? {
+    documents.read(story.index) { reader throws(ArchiveDamage) in
+      try DocumentRecord(from: &reader)
+    }
+  }
+
+  /// Positions of the outputs that show any of these stories' texts, or may do so; nil where they
+  /// cannot be told.
+  func readers(of stories: [Identifier<Story>]) -> Set<Int>? {
+    var found = Set(unknownReaders)
+    for story in stories {
+      let positions = readers.read(story.index) { reader throws(ArchiveDamage) in
+        try [Int](from: &reader)
+      }
+      guard let positions else { return nil }
+      found.formUnion(positions)
+    }
+    return found
+  }
+
+  /// Nil where it is none that can be made alone.
+  func output(_ position: Int) -> OutputPlan? {
+    let output = outputs.read(position) { reader throws(ArchiveDamage) in
+      try TextOutput(from: &reader)
+    }
+    guard case .known(let plan)? = output else { return nil }
+    return plan
+  }
+
+  /// - Parameters:
+  ///   - settings: those of the site.
+  ///   - cache: keeps the documents.
+  ///   - damage: raised where something cannot be read later on.
+  func presented(
+    _ settings: SiteSettings, _ cache: BuildCache, damage: DamageFlag
+  ) -> PresentedSite? {
+    file.withBytes { bytes in
+      let rest = UnsafeRawBufferPointer(
+        rebasing: bytes[site..<(bytes.count - ContentDigest.byteCount)])
+      var reader = ArchiveReader(rest, keptBy: (file, offset: site))
+      return try? PresentedSite(from: &reader, settings: settings, damage: damage) { story, path in
+        let file = document(story).flatMap { cache.read($0, of: path) }
+        guard case .story(let document)? = file?.content else { return nil }
+        return document
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Archiving
+
+/// A site is archived so that each of its things can be read alone. Settings are not part of it, nor
+/// are the documents of stories.
+extension LinkedSite {
+  package func archived(sharing: (some WorkSharing).Type) async -> [UInt8] {
+    let stories = site.stories.all
+    var writer = ArchiveWriter(reserving: 1 << 20)
+    writer.write(
+      table: await sharing.map(stories.count) { position in
+        var writer = ArchiveWriter(reserving: 512)
+        stories[position].archiveLinks(into: &writer)
+        return writer.bytes
+      })
+    await Self.write(site.entities, to: &writer, sharing)
+    await Self.write(site.topics, to: &writer, sharing)
+    await Self.write(site.authors, to: &writer, sharing)
+    await Self.write(site.series, to: &writer, sharing)
+    await Self.write(site.timelines, to: &writer, sharing)
+    await Self.write(site.pages, to: &writer, sharing)
+    await Self.write(site.events, to: &writer, sharing)
+    await Self.write(site.outlets, to: &writer, sharing)
+    await Self.write(site.assets, to: &writer, sharing)
+    site.data.archive(into: &writer)
+    stories.map { Array(site.relatedStories[$0.id]) }.archive(into: &writer)
+    texts.archiveNames(of: site, into: &writer)
+    return writer.bytes
+  }
+
+  private static func write(
+    _ list: SiteList<some Archivable & Sendable>, to writer: inout ArchiveWriter,
+    _ sharing: (some WorkSharing).Type
+  ) async {
+    let elements = list.all
+    writer.write(
+      table: await sharing.map(elements.count) { position in
+        var writer = ArchiveWriter(reserving: 256)
+        elements[position].archive(into: &writer)
+        return writer.bytes
+      })
+  }
+
+  /// - Parameters:
+  ///   - reader: of bytes that a store keeps.
+  ///   - settings: those of the site when it was archived.
+  ///   - document: gives the document of a story, whose file has this path.
+  ///   - damage: raised where a thing cannot be read later on; another stands in its place then.
+  package init(
+    from reader: inout ArchiveReader, settings: SiteSettings, damage: DamageFlag,
+    document: @escaping @Sendable (Identifier<Story>, String) -> Document<StoryFields>?
+  ) throws(ArchiveDamage) {
+    let stories = try Self.list(.stories, from: &reader, damage) {
+      position, reader throws(ArchiveDamage) in
+      try Story(Identifier(position), linksFrom: &reader, document: document)
+    }
+    site = Site(
+      settings: settings,
+      stories: stories,
+      entities: try Self.list(.entities, from: &reader, damage),
+      topics: try Self.list(.topics, from: &reader, damage),
+      authors: try Self.list(.authors, from: &reader, damage),
+      series: try Self.list(.series, from: &reader, damage),
+      timelines: try Self.list(.timelines, from: &reader, damage),
+      pages: try Self.list(.pages, from: &reader, damage),
+      events: try Self.list(.events, from: &reader, damage),
+      outlets: try Self.list(.outlets, from: &reader, damage),
+      assets: try Self.list(.assets, from: &reader, damage),
+      data: try [DataFile](from: &reader),
+      related: RelatedStories(try [[Identifier<Story>]](from: &reader)))
+    texts = try TextLinker(namesFrom: &reader, settings: settings, damage: damage)
+  }
+
+  private static func list<Element: Archivable & Sendable>(
+    _ part: SitePart, from reader: inout ArchiveReader, _ damage: DamageFlag
+  ) throws(ArchiveDamage) -> SiteList<Element> {
+    try list(part, from: &reader, damage) { _, reader throws(ArchiveDamage) in
+      try Element(from: &reader)
+    }
+  }
+
+  private static func list<Element: Sendable>(
+    _ part: SitePart, from reader: inout ArchiveReader, _ damage: DamageFlag,
+    _ decode: @escaping @Sendable (Int, inout ArchiveReader) throws(ArchiveDamage) -> Element
+  ) throws(ArchiveDamage) -> SiteList<Element> {
+    let table = try reader.table()
+    if table.count == 0 { return SiteList([], part) }
+    let read: @Sendable (Int) -> Element? = { position in
+      table.read(position) { reader throws(ArchiveDamage) in try decode(position, &reader) }
+    }
+    guard let first = read(0) else { throw ArchiveDamage() }
+    return SiteList(
+      DeferredElements(count: table.count) { position in
+        if let element = read(position) { return element }
+        damage.raise()
+        return first
+      }, part)
+  }
+}

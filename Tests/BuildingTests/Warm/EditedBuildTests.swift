@@ -1,0 +1,297 @@
+import Archiving
+import Foundation
+import Testing
+
+@testable import Building
+
+/// Builds that find only texts of stories edited, and read nothing else of the site.
+@Suite struct EditedBuildTests {
+  private static let settings = """
+    title: The Beat
+    base_url: https://beat.example
+    page_size: 3
+    api: true
+    """
+
+  private static func story(_ number: Int, _ body: String) -> String {
+    """
+    ---
+    title: Story \(number)
+    summary: What happened.
+    date: 2026-06-0\(number)
+    topics: [chips]
+    authors: [Desk]
+    sources:
+      - {title: A filing, url: "https://court.example/\(number)"}
+    ---
+
+    \(body)
+
+    ## June 2: It began
+
+    Borealis said so, and [the last one](s1.md) told it. See [the list](/stories/).
+    """
+  }
+
+  private static func body(_ number: Int) -> String {
+    "The first line of \(number). Acme was there."
+  }
+
+  private static var files: [String: String] {
+    var files = [
+      "content/site.yml": settings,
+      "content/entities/acme.md":
+        "---\nname: Acme\ntype: organization\nfacts: [{label: Founded, value: 1999}]\n---\n\nIt makes things.\n",
+      "content/entities/borealis.md":
+        "---\nname: Borealis\ntype: organization\naliases: [The North]\n---\n",
+      "content/pages/about.md": "---\ntitle: About\n---\n\nWho we are.\n",
+    ]
+    for number in 1...6 { files["content/stories/s\(number).md"] = story(number, body(number)) }
+    return files
+  }
+
+  /// A site that was built whole, after its files had come to rest.
+  private static func built(
+    _ files: [String: String] = files
+  ) async throws -> SiteFixture {
+    let site = try SiteFixture(files)
+    try await rest()
+    let report = try await site.build()
+    #expect(!report.hasErrors)
+    try await rest()
+    return site
+  }
+
+  /// Until a change of a file would show in its times.
+  private static func rest() async throws { try await Task.sleep(for: .milliseconds(80)) }
+
+  private static func isEdited(_ site: SiteFixture) -> Bool {
+    FileManager.default.fileExists(atPath: "\(site.root)/.sitegen/edits")
+  }
+
+  /// Whether the site is what a build from nothing makes of its files.
+  private static func expectClean(
+    _ site: SiteFixture, _ comment: Comment? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let clean = try SiteFixture([:])
+    defer { clean.removeAll() }
+    for folder in ["content", "templates"] where site.hasFolder(folder) {
+      try FileManager.default.copyItem(
+        atPath: "\(site.root)/\(folder)", toPath: "\(clean.root)/\(folder)")
+    }
+    try await clean.build(usesCache: false)
+    let (found, wanted) = try (
+      SiteFixture.files(in: site.output), SiteFixture.files(in: clean.output)
+    )
+    let wrong = Set(found.keys).union(wanted.keys).filter { found[$0] != wanted[$0] }
+    #expect(wrong.sorted() == [], comment, sourceLocation: sourceLocation)
+  }
+
+  @Test func anEditedTextMakesWhatShowsItAlone() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.story(3, "Another line of 3. Acme was there."), to: "content/stories/s3.md")
+    let report = try await site.build()
+    #expect(Self.isEdited(site))
+    // The sentences that name the entities are quoted on their pages, and the same.
+    #expect(report.renderedCount == 1)
+    #expect(try site.page("stories/2026/06/s3/index.html").contains("Another line of 3."))
+    #expect(try site.page("feed.xml").contains("Another line of 3."))
+    try await Self.expectClean(site)
+    // What was made stays known, and what was counted.
+    try await Self.rest()
+    for _ in 0..<2 {
+      let again = try await site.build()
+      #expect(again.renderedCount == 0)
+      #expect(again.changes?.written == 0)
+      #expect(again.pageCounts == report.pageCounts && again.fileCounts == report.fileCounts)
+      #expect(again.assetCount == report.assetCount)
+    }
+  }
+
+  @Test func editsFollowEachOtherAndAreTakenBack() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    for (number, text) in [(3, "Once."), (4, "Twice."), (3, "Again."), (5, "Thrice.")] {
+      try site.write(
+        Self.story(number, text + " Acme was there."), to: "content/stories/s\(number).md")
+      try await site.build()
+      try await Self.expectClean(site, "after \(text)")
+    }
+    #expect(Self.isEdited(site))
+    for number in 3...5 {
+      try site.write(Self.story(number, Self.body(number)), to: "content/stories/s\(number).md")
+      try await site.build()
+      try await Self.expectClean(site, "\(number) taken back")
+    }
+  }
+
+  /// What else a text can change: each has the whole site made anew.
+  @Test(
+    arguments: [
+      "Nobody was there.", "Borealis first. Acme was there.", "Acme was there.\n\n## More\n\nText.",
+      "Acme was there. ![A](https://elsewhere.example/a.png)",
+      "Acme was there. [All](/topics/)", "Acme was there. [None](s9.md)",
+      "Acme was there. " + String(repeating: "word ", count: 500),
+      "Acme was there.\n\n## June 5: Another event\n\nText.",
+    ])
+  func whatATextChangesElsewhereIsFollowed(text: String) async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.story(3, text), to: "content/stories/s3.md")
+    let report = try await site.build()
+    #expect(!Self.isEdited(site))
+    guard !report.hasErrors else {
+      #expect(report.sortedDiagnostics.map(\.code) == ["broken-link"])
+      return
+    }
+    try await Self.expectClean(site)
+  }
+
+  @Test func otherEditsFollowOnThem() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    func edit(_ text: String) async throws {
+      try site.write(Self.story(3, text + " Acme was there."), to: "content/stories/s3.md")
+      try await site.build()
+    }
+    try await edit("Once.")
+    #expect(Self.isEdited(site))
+    try site.write(
+      "---\nname: Acme\ntype: organization\naliases: [The Works]\n---\n",
+      to: "content/entities/acme.md")
+    try await site.build()
+    #expect(!Self.isEdited(site))
+    try await Self.expectClean(site, "alias")
+    try await Self.rest()
+    try await site.build()
+    try await edit("Twice.")
+    // What nothing was known of when the site was last made whole.
+    try site.write(Self.story(7, "New. Acme was there."), to: "content/stories/s7.md")
+    try await site.build()
+    try await Self.expectClean(site, "new story")
+    try await Self.rest()
+    try await site.build()
+    try await edit("Thrice.")
+    try site.remove("content/stories/s7.md")
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    try await Self.expectClean(site, "removed")
+  }
+
+  @Test func aFailedBuildInBetweenLosesNothing() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    try site.write(
+      Self.story(4, "A [broken](none.md) link. Acme was there."), to: "content/stories/s4.md")
+    #expect(try await site.build().hasErrors)
+    try site.write(Self.story(4, "A mended link. Acme was there."), to: "content/stories/s4.md")
+    #expect(try await !site.build().hasErrors)
+    try await Self.expectClean(site)
+  }
+
+  @Test func outputsThatSomebodyChangedAreRestored() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(site.output)/index.html"))
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    try await Self.expectClean(site)
+  }
+
+  /// The whole build's time is over when a story is due.
+  @Test func timePassesBetweenThem() async throws {
+    var files = Self.files
+    files["content/stories/s6.md"] = Self.story(6, "Later. Acme was there.")
+      .replacingOccurrences(of: "date: 2026-06-06", with: "date: 2031-01-01")
+    let site = try await Self.built(files)
+    defer { site.removeAll() }
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build(now: "2030-06-01T00:00:00Z")
+    #expect(Self.isEdited(site))
+    try site.write(Self.story(3, "Twice. Acme was there."), to: "content/stories/s3.md")
+    try await site.build(now: "2031-06-01T00:00:00Z")
+    #expect(!Self.isEdited(site))
+    #expect(site.exists("stories/2031/01/s6/index.html"))
+    #expect(try site.page("stories/2026/06/s3/index.html").contains("Twice."))
+  }
+
+  /// Whatever of the cache is damaged, the site is right.
+  @Test(arguments: ["site", "edits", "documents", "cache"])
+  func damageIsNeverTrusted(name: String) async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    let url = URL(fileURLWithPath: "\(site.root)/.sitegen/\(name)")
+    let bytes = Array(try Data(contentsOf: url))
+    for step in 0..<6 {
+      var damaged = bytes
+      if step == 5 {
+        damaged.removeLast(damaged.count / 2)
+      } else {
+        damaged[(damaged.count - 1) * step / 4] ^= 0x24
+      }
+      try Data(damaged).write(to: url)
+      try site.write(
+        Self.story(4, "Damage \(step). Acme was there."), to: "content/stories/s4.md")
+      try await site.build()
+      try await Self.expectClean(site, "\(name), step \(step)")
+    }
+  }
+
+  @Test func explainTellsOfTheEdit() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    let options = BuildOptions(
+      root: site.root, output: site.output,
+      visibility: .init(now: .init(secondsSinceEpoch: 1_893_456_000)))
+    let story = await Build(options).explain("/stories/2026/06/s3/").explanation
+    #expect(story?.rendering?.buildsAgo == 0)
+    #expect(story?.rendering?.reason == .changed(["page", "story"]))
+    #expect(story?.staleness == nil)
+    let other = await Build(options).explain("/stories/2026/06/s2/").explanation
+    #expect(other?.rendering?.buildsAgo == 1)
+    #expect(other?.rendering?.reason == .new)
+    let feed = await Build(options).explain("/feed.xml").explanation
+    #expect(feed?.rendering?.reason == .changed(["story bodies"]))
+  }
+
+  @Test func aSiteComesOutOfItsSnapshotAsItWas() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    let options = BuildOptions(
+      root: site.root, output: site.output,
+      visibility: .init(now: .init(secondsSinceEpoch: 1_893_456_000)))
+    let build = Build(options)
+    var report = BuildReport()
+    let whole = await build.prepare(into: &report, cache: .reading) { _ in }
+    let settings = whole.plan.site.settings
+    let cache = BuildCache(root: site.root, mode: .reading, reading: settings.reading)
+    let snapshot = try #require(cache.snapshot)
+    let damage = DamageFlag()
+    let known = try #require(snapshot.presented(settings, cache, damage: damage))
+    let (first, second) = await (
+      SiteDigester.digests(of: whole.plan.site), SiteDigester.digests(of: known.linked.site)
+    )
+    #expect(first.parts.count == second.parts.count)
+    for (number, part) in first.parts {
+      #expect(part.names == second.parts[number]?.names)
+      #expect(part.digests == second.parts[number]?.digests)
+    }
+    #expect(
+      known.plan.site.stories.map { $0.mentions } == whole.plan.site.stories.map { $0.mentions })
+    #expect(!damage.isRaised)
+  }
+}
+
+extension SiteFixture {
+  fileprivate func hasFolder(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(root)/\(name)")
+  }
+}
