@@ -71,6 +71,14 @@ package struct ArchiveReader {
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  package mutating func fixedNumbers() throws(ArchiveDamage) -> [UInt64] {
+    let count = try count()
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(try fixed()) }
+    return numbers
+  }
+
   /// The bytes that `write(bytes:)` wrote, in one copy.
   package mutating func byteArray() throws(ArchiveDamage) -> [UInt8] {
     Array(try slice(of: count()))

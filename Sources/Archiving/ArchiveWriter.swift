@@ -3,9 +3,12 @@ package struct ArchiveWriter {
   package private(set) var bytes: [UInt8]
   /// A path that the archive's reader knows too: where it occurs it costs a byte.
   package let subject: String
+  /// Where things stand in their files is left out: such an archive is compared with others, not read.
+  package let omitsPlaces: Bool
 
-  package init(subject: String = "", reserving capacity: Int = 0) {
+  package init(subject: String = "", omitsPlaces: Bool = false, reserving capacity: Int = 0) {
     self.subject = subject
+    self.omitsPlaces = omitsPlaces
     bytes = []
     bytes.reserveCapacity(capacity)
   }
@@ -32,6 +35,11 @@ package struct ArchiveWriter {
 
   package mutating func write(fixed number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func write(fixed numbers: [UInt64]) {
+    write(count: numbers.count)
+    for number in numbers { write(fixed: number) }
   }
 
   package mutating func write(bytes more: [UInt8]) {

@@ -4,14 +4,11 @@ import Newsroom
 
 extension Build {
   /// The report of a build that has nothing to do: its inputs, its time and its output are as the
-  /// last build left them. Nil where they are not, or nobody can tell.
+  /// last build left them.
   ///
-  /// Cost: one look at each file's status; none is opened but the cache and the manifest.
-  func unchanged(_ inputs: ContentDigest?, cache: BuildCache) async -> BuildReport? {
-    guard options.usesCache, let inputs, let last = cache.finishedBuild, let known = last.manifest,
-      last.covers(inputs, at: options.visibility.now),
-      await PublishedOutput.isIntact(options, manifest: known)
-    else { return nil }
+  /// Finding that out costs one look at each file's status; none is opened but the cache and the
+  /// manifest.
+  func unchanged(since last: FinishedBuild) -> BuildReport {
     var report = BuildReport()
     report.repeats(last)
     report.changes = Publisher.Changes()

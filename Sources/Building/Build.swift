@@ -24,17 +24,30 @@ package struct Build: Sendable {
     let lock = try await SiteLock.take(root: options.root, waits: options.waits)
     defer { lock.release() }
     return try await Batches.shared(by: options.jobs) { () async throws(BuildFailure) in
-      let start = FileIdentity.now()
-      let tree = ContentTree(root: options.root)
-      let inputs =
-        options.usesCache ? await InputStamp.read(tree, options, readAfter: start) : nil
       let cache = BuildCache(root: options.root, mode: options.usesCache ? .reading : .off)
-      if let report = await unchanged(inputs?.digest, cache: cache) { return report }
-      if let report = try await edited(inputs, of: tree, cache: cache, progress: progress) {
-        return report
+      let last = cache.finishedBuild
+      let look = PublishedLook()
+      // Most of what a build does where little has changed is to look at files.
+      let (isIntact, begun) = await Batches.both { [options] in
+        guard let manifest = last?.manifest else { return false }
+        return await PublishedOutput.isIntact(options, manifest: manifest, look)
+      } _: {
+        let begun = await begin(after: last, cache: cache, progress: progress)
+        if case .whole = begun.work { look.callOff() }
+        return begun
+      }
+      switch begun.work {
+      case .nothing(let last): if isIntact { return unchanged(since: last) }
+      case .edit(let edit, let last):
+        if isIntact {
+          return try await publish(
+            edit, begun.inputs, after: last, cache: cache, progress: progress)
+        }
+        edit.publisher.discard()
+      case .whole: break
       }
       return try await run(
-        tree, inputs: inputs, number: (cache.finishedBuild?.number ?? 0) + 1, progress: progress)
+        begun.tree, inputs: begun.inputs, number: (last?.number ?? 0) + 1, progress: progress)
     }
   }
 

@@ -123,8 +123,11 @@ final class BuildCache: Sendable {
 
   /// - Parameter path: in the output.
   func page(_ path: String) -> PageRecord? {
-    edited?.record(path) ?? index?.record(path, in: .pages)
+    edited?.record(path) ?? wholePage(path)
   }
+
+  /// What the last whole build remembered of it.
+  func wholePage(_ path: String) -> PageRecord? { index?.record(path, in: .pages) }
 
   /// What the last build of the site left.
   var finishedBuild: FinishedBuild? { edited?.finished ?? index?.finishedBuild }
@@ -153,6 +156,11 @@ final class BuildCache: Sendable {
   /// What reading a file gave; nil where it is damaged.
   func read(_ record: DocumentRecord, of path: String) -> ReadFile? {
     documents?.read(record.place, of: path)
+  }
+
+  /// Where any of these bytes stand in the documents; nil for more than `limit` places.
+  func places(of wanted: [[UInt8]], limit: Int) async -> [UInt64]? {
+    await documents?.places(of: wanted, limit: limit) ?? []
   }
 
   /// Keeps a document for the next build.

@@ -1,4 +1,5 @@
 import Archiving
+import CFileSystem
 import Digests
 import Synchronization
 
@@ -58,6 +59,38 @@ final class DocumentFile: Sendable {
       else { return nil }
       return body(part)
     }
+  }
+
+  /// Where any of these bytes stand in what earlier builds left; nil for more than `limit` places.
+  /// Cost: one pass for each of them, at the speed of memory.
+  func places(of wanted: [[UInt8]], limit: Int) async -> [UInt64]? {
+    guard let old else { return [] }
+    let length = 1 << 20
+    let starts = Array(stride(from: 0, to: old.count, by: length))
+    let found = await Batches.map(starts, by: 1) { start in
+      wanted.flatMap { bytes in
+        // What begins in one stretch may end in the next.
+        let end = min(start + length + bytes.count - 1, old.count)
+        return old.withBytes { Self.places(of: bytes, in: $0, start..<end, limit: limit) }
+      }
+    }
+    let places = found.flatMap(\.self)
+    return places.count > limit ? nil : places
+  }
+
+  private static func places(
+    of wanted: [UInt8], in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, limit: Int
+  ) -> [UInt64] {
+    var places: [UInt64] = []
+    var start = range.lowerBound
+    while start < range.upperBound, places.count <= limit, let base = bytes.baseAddress,
+      let found = c_find(base + start, range.upperBound - start, wanted, wanted.count)
+    {
+      let place = found - base
+      places.append(UInt64(place))
+      start = place + 1
+    }
+    return places
   }
 
   /// Appends an archive; nil where the file cannot be written. Threads write side by side.

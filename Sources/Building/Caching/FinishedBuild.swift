@@ -33,8 +33,8 @@ struct FinishedBuild: Sendable {
   }
 
   /// Whether a build of these inputs at this time would publish the same.
-  func covers(_ inputs: ContentDigest, at moment: Moment) -> Bool {
-    self.inputs == inputs && isCurrent(at: moment)
+  func covers(_ inputs: ContentDigest?, at moment: Moment) -> Bool {
+    inputs != nil && self.inputs == inputs && isCurrent(at: moment)
   }
 
   /// A build after it that published other texts.

@@ -2,85 +2,88 @@ import Diagnostics
 import Newsroom
 
 extension Build {
-  /// The report of a build that finds nothing changed since the last whole one but the texts of a few
-  /// stories, and makes anew only what shows them; nil where more is to be done, or nobody can tell.
+  /// What a build has to do that finds little changed since the last whole one: texts of stories that
+  /// name and tell the same, names of entities that no text uses, what else only an entity's own pages
+  /// say. What shows that is made and staged. Nil where more is to be done, or nobody can tell.
   ///
   /// The rest of the site is neither read nor linked again: what the pages need of it comes, thing by
   /// thing, out of what the last whole build left. That stays as it is; what is other since stands
   /// beside it.
-  func edited(
-    _ inputs: InputStamp?, of tree: ContentTree, cache: BuildCache,
+  func edit(
+    _ inputs: InputStamp, of tree: ContentTree, after last: FinishedBuild, cache: BuildCache,
     progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(BuildFailure) -> BuildReport? {
-    guard let inputs, !options.listsChanges, let last = cache.finishedBuild,
-      last.isCurrent(at: options.visibility.now), let manifest = last.manifest,
+  ) async -> StagedEdit? {
+    guard !options.listsChanges, last.isCurrent(at: options.visibility.now),
       let snapshot = cache.snapshot,
-      let files = editedFiles(inputs, of: tree, since: snapshot.inputs)
+      let files = editedFiles(inputs, of: tree, since: snapshot.inputs),
+      let prepared = await prepare(
+        edited: files, since: snapshot, cache: cache, last: last, progress: progress),
+      // Where this fails, so does a whole build, which says why.
+      let publisher = try? Publisher.open(options, few: prepared.paths.map { OutputPath($0) })
     else { return nil }
-    let (isIntact, prepared) = await Batches.both { [options] in
-      await PublishedOutput.isIntact(options, manifest: manifest)
-    } _: {
-      await prepare(edited: files, since: snapshot, cache: cache, last: last, progress: progress)
-    }
-    guard isIntact, let prepared else { return nil }
+    let staged = try? await stage(
+      prepared, after: last, cache: cache, to: publisher, progress: progress)
+    if staged == nil { publisher.discard() }
+    return staged
+  }
+
+  /// Nil where an output cannot be made, or more is to be done after all.
+  private func stage(
+    _ prepared: PreparedEdit, after last: FinishedBuild, cache: BuildCache,
+    to publisher: Publisher, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws(BuildFailure) -> StagedEdit? {
     var made = BuildReport()
-    guard
-      let changes = try await publish(
-        prepared, cache: cache, number: last.number + 1, into: &made, progress: progress)
+    let number = last.number + 1
+    let writer = SiteWriter(
+      plan: prepared.presentation.plan, renderer: prepared.renderer,
+      theme: prepared.presentation.theme, pictures: .none, scratch: prepared.scratch,
+      options: options, known: cache.page, traces: nil, changedParts: prepared.changedParts,
+      isRemembered: true, build: number)
+    try await writer.stage(
+      prepared.outputs.map(\.plan), to: publisher, into: &made, progress: progress)
+    guard !made.hasErrors, made.pages.count == prepared.outputs.count,
+      let searchFiles = prepared.search.files(publisher.published)
     else { return nil }
+    var outputs = zip(prepared.outputs, made.pages).map { output, page in
+      EditedBuild.Output(.shown(output.position), path: page.path, record: page.record)
+    }
+    for (path, part, bytes) in searchFiles {
+      let record = PageRecord(
+        fingerprint: nil, output: try publisher.stage(path, bytes), questions: [],
+        reason: .changed(prepared.changedParts), build: number, trace: nil)
+      // One that is again what the last whole build made need not be known.
+      if record.output == cache.wholePage(path)?.output { continue }
+      outputs.append(EditedBuild.Output(.searchWords(part), path: path, record: record))
+    }
+    let plan = publisher.plan
+    guard publisher.previousDigest == last.manifest, !prepared.damage.isRaised,
+      prepared.scratch.failure == nil, publisher.foreignFiles(plan).isEmpty
+    else { return nil }
+    return StagedEdit(
+      snapshot: prepared.snapshot, publisher: publisher, plan: plan, outputs: outputs,
+      renamed: prepared.renamed, renderedCount: made.renderedCount)
+  }
+
+  /// Publishes an edit, where all published files are as they were, and reports it.
+  func publish(
+    _ edit: StagedEdit, _ inputs: InputStamp?, after last: FinishedBuild, cache: BuildCache,
+    progress: (BuildProgress) -> Void
+  ) async throws(BuildFailure) -> BuildReport {
+    progress(BuildProgress(phase: .write))
     var report = BuildReport()
     report.repeats(last)
-    report.renderedCount = made.renderedCount
-    report.pages = made.pages
-    report.changes = changes
+    report.changes = try await edit.publisher.publish(edit.plan)
+    report.renderedCount = edit.renderedCount
+    report.pages = edit.outputs.map { ($0.path, $0.record) }
     let finished = last.followed(
-      by: inputs.digest, now: options.visibility.now,
-      manifest: PublishedOutput.manifestDigest(options))
-    let outputs = zip(prepared.outputs, made.pages).map { output, page in
-      EditedBuild.Output(position: output.position, path: page.path, record: page.record)
-    }
+      by: inputs?.digest, now: options.visibility.now, manifest: edit.manifestDigest)
     do throws(CallFailure) {
-      try cache.save(EditedBuild(site: snapshot.digest, finished: finished, outputs: outputs))
+      try cache.save(
+        EditedBuild(
+          site: edit.snapshot, finished: finished, outputs: edit.outputs, renamed: edit.renamed))
     } catch {
       report.add([.unwritableCache(error)])
     }
     return report
-  }
-
-  /// Nil where it turns out that more is to be done; nothing is published then.
-  private func publish(
-    _ prepared: PreparedEdit, cache: BuildCache, number: Int, into report: inout BuildReport,
-    progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(BuildFailure) -> Publisher.Changes? {
-    let publisher = try Publisher.open(
-      options, few: prepared.outputs.map { OutputPath($0.plan.route.outputPath) })
-    do throws(BuildFailure) {
-      let writer = SiteWriter(
-        plan: prepared.plan, renderer: prepared.renderer, theme: prepared.theme, pictures: .none,
-        scratch: prepared.scratch, options: options, known: cache.page, traces: nil,
-        isRemembered: true, build: number)
-      try await writer.stage(
-        prepared.outputs.map(\.plan), to: publisher, into: &report, progress: progress)
-      let plan = publisher.plan
-      guard publisher.previousDigest == cache.finishedBuild?.manifest, !report.hasErrors,
-        report.pages.count == prepared.outputs.count, !prepared.damage.isRaised,
-        prepared.scratch.failure == nil, publisher.foreignFiles(plan).isEmpty
-      else {
-        publisher.discard()
-        return nil
-      }
-      progress(BuildProgress(phase: .write))
-      return try await publisher.publish(plan)
-    } catch {
-      publisher.discard()
-      throw error
-    }
-  }
-}
-
-extension Diagnostic {
-  /// Whether it points into a file.
-  func concerns(_ path: String) -> Bool {
-    range?.path == path || notes.contains { $0.range?.path == path }
   }
 }

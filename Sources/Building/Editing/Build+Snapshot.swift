@@ -3,7 +3,7 @@ import Newsroom
 import Tracking
 
 extension Build {
-  /// What this build leaves for those after it that find only texts edited; nil where they could not
+  /// What this build leaves for those after it that find only few files edited; nil where they could not
   /// rest on it.
   ///
   /// - Parameters:
@@ -16,13 +16,10 @@ extension Build {
     let site = prepared.plan.site
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     guard let inputs, let digests, site.settings.search != .pagefind else { return nil }
-    let records = Dictionary(
-      prepared.records.map { ($0.path, $0.record) }, uniquingKeysWith: { $1 })
-    let documents = site.stories.all.compactMap { records[$0.path] }
-    guard documents.count == site.stories.count else { return nil }
-    let readers = TextReaders(
+    let readers = OutputReaders(
       Self.reads(of: prepared.plan.outputs, report), nodes: digests.nodes,
-      storyCount: documents.count)
+      storyCount: site.stories.count, entityCount: site.entities.count)
+    guard let documents = KnownDocuments(prepared.records, of: site) else { return nil }
     let bytes = await SiteSnapshot.bytes(
       number: number, inputs: inputs, prepared.presentation, prepared.texts,
       documents: documents, readers: readers)

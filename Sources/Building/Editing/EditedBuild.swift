@@ -1,8 +1,9 @@
 import Archiving
 import Digests
+import Newsroom
 
-/// What a build leaves that found nothing changed but texts of stories: what is other now than the
-/// last whole build left it.
+/// What a build leaves that found little changed (`Build.edited`): what is other now than the last whole
+/// build left it.
 struct EditedBuild: Sendable {
   static let name = "edits"
 
@@ -10,13 +11,30 @@ struct EditedBuild: Sendable {
   let site: ContentDigest
   let finished: FinishedBuild
   let outputs: [Output]
+  /// Entities that had other names than in the whole build.
+  let renamed: [Identifier<Entity>]
 
   /// An output that was made since the whole build.
   struct Output: Sendable {
-    /// Its position among the outputs of the snapshot.
-    let position: Int
+    /// Which one it is.
+    enum Kind: Sendable {
+      /// Its position among the outputs of the snapshot.
+      case shown(Int)
+      /// A part of the words of the search.
+      case searchWords(Int)
+    }
+
+    let kind: Kind
     let path: String
     let record: PageRecord
+  }
+
+  var shownPositions: [Int] {
+    outputs.compactMap { if case .shown(let position) = $0.kind { position } else { nil } }
+  }
+
+  var searchParts: [Int] {
+    outputs.compactMap { if case .searchWords(let part) = $0.kind { part } else { nil } }
   }
 
   func record(_ path: String) -> PageRecord? { outputs.first { $0.path == path }?.record }
@@ -48,10 +66,14 @@ struct EditedBuild: Sendable {
     self = edited
   }
 
-  init(site: ContentDigest, finished: FinishedBuild, outputs: [Output]) {
+  init(
+    site: ContentDigest, finished: FinishedBuild, outputs: [Output],
+    renamed: [Identifier<Entity>]
+  ) {
     self.site = site
     self.finished = finished
     self.outputs = outputs
+    self.renamed = renamed
   }
 }
 
@@ -60,24 +82,39 @@ extension EditedBuild: Archivable {
     site.archive(into: &writer)
     finished.archive(into: &writer)
     outputs.archive(into: &writer)
+    renamed.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       site: ContentDigest(from: &reader), finished: FinishedBuild(from: &reader),
-      outputs: [Output](from: &reader))
+      outputs: [Output](from: &reader), renamed: [Identifier](from: &reader))
   }
 }
 
 extension EditedBuild.Output: Archivable {
   func archive(into writer: inout ArchiveWriter) {
-    writer.write(count: position)
+    switch kind {
+    case .shown(let position): position.archive(as: 0, into: &writer)
+    case .searchWords(let part): part.archive(as: 1, into: &writer)
+    }
     path.archive(into: &writer)
     record.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    try self.init(
-      position: reader.natural(), path: String(from: &reader), record: PageRecord(from: &reader))
+    switch try reader.byte() {
+    case 0: kind = .shown(try Int(from: &reader))
+    case 1: kind = .searchWords(try Int(from: &reader))
+    default: throw ArchiveDamage()
+    }
+    path = try String(from: &reader)
+    record = try PageRecord(from: &reader)
+  }
+
+  init(_ kind: Kind, path: String, record: PageRecord) {
+    self.kind = kind
+    self.path = path
+    self.record = record
   }
 }

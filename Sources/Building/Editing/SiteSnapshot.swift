@@ -11,12 +11,17 @@ struct SiteSnapshot: Sendable {
 
   let digest: ContentDigest
   let inputs: InputStamp
-  /// What stories are called from one build to the next, by position.
+  /// What stories and entities are called from one build to the next, by position.
   private let storyNames: [UInt64]
-  /// Of each story's document, by position.
+  private let entityNames: [UInt64]
   private let documents: ArchiveTable
+  /// Where the documents begin in the cache.
+  private let documentOffsets: [UInt64]
+  /// For each story the position of its document.
+  private let storyDocuments: [Int]
   private let outputs: ArchiveTable
-  private let readers: ArchiveTable
+  private let storyReaders: ArchiveTable
+  private let entityReaders: ArchiveTable
   /// Positions in `outputs` of those of which nobody knows what they show.
   private let unknownReaders: [Int]
   private let file: MappedFile
@@ -24,22 +29,22 @@ struct SiteSnapshot: Sendable {
   private let site: Int
 
   /// The bytes of a snapshot.
-  ///
-  /// - Parameter documents: those of the stories, by position.
   static func bytes(
     number: Int, inputs: InputStamp, _ presentation: Presentation, _ texts: TextLinker,
-    documents: [DocumentRecord], readers: TextReaders
+    documents: KnownDocuments, readers: OutputReaders
   ) async -> [UInt8] {
     var writer = ArchiveWriter(reserving: 1 << 20)
     number.archive(into: &writer)
     inputs.archive(into: &writer)
     let site = presentation.site
-    let names = site.stories.all.map { SiteNames.name($0.path) }
-    writer.write(count: names.count)
-    for name in names { writer.write(fixed: name) }
-    writer.write(table: documents.map(archive))
+    writer.write(fixed: site.stories.all.map { SiteNames.name($0.path) })
+    writer.write(fixed: site.entities.all.map { SiteNames.name($0.path) })
+    writer.write(table: documents.entries.map(archive))
+    writer.write(fixed: documents.entries.map(\.record.place.offset))
+    documents.ofStories.archive(into: &writer)
     writer.write(table: readers.outputs.map(archive))
     writer.write(table: readers.ofStories.map(archive))
+    writer.write(table: readers.ofEntities.map(archive))
     readers.unknown.archive(into: &writer)
     let linked = LinkedSite(site: site, texts: texts)
     var bytes = writer.bytes
@@ -83,12 +88,14 @@ struct SiteSnapshot: Sendable {
   ) throws(ArchiveDamage) {
     _ = try Int(from: &reader)
     inputs = try InputStamp(from: &reader)
-    var names: [UInt64] = []
-    for _ in 0..<(try reader.count()) { names.append(try reader.fixed()) }
-    storyNames = names
+    storyNames = try reader.fixedNumbers()
+    entityNames = try reader.fixedNumbers()
     documents = try reader.table()
+    documentOffsets = try reader.fixedNumbers()
+    storyDocuments = try [Int](from: &reader)
     outputs = try reader.table()
-    readers = try reader.table()
+    storyReaders = try reader.table()
+    entityReaders = try reader.table()
     unknownReaders = try [Int](from: &reader)
     guard let place = reader.place else { throw ArchiveDamage() }
     site = place.offset
@@ -98,23 +105,39 @@ struct SiteSnapshot: Sendable {
 
   /// The position of the story whose file has a path.
   func story(at path: String) -> Identifier<Story>? {
-    let name = SiteNames.name(path)
-    return storyNames.firstIndex(of: name).map { Identifier($0) }
+    storyNames.firstIndex(of: SiteNames.name(path)).map { Identifier($0) }
   }
 
-  /// What the build knew of a story's document; nil where it is damaged.
-  func document(_ story: Identifier<Story>) -> DocumentRecord? {
-    documents.read(story.index) { reader throws(ArchiveDamage) in
-      try DocumentRecord(from: &reader)
+  /// The same of an entity.
+  func entity(at path: String) -> Identifier<Entity>? {
+    entityNames.firstIndex(of: SiteNames.name(path)).map { Identifier($0) }
+  }
+
+  /// What the build knew of a document; nil where that is damaged.
+  func document(_ position: Int) -> KnownDocuments.Entry? {
+    documents.read(position) { reader throws(ArchiveDamage) in
+      try KnownDocuments.Entry(from: &reader)
     }
   }
 
-  /// Positions of the outputs that show any of these stories' texts, or may do so; nil where they
-  /// cannot be told.
-  func readers(of stories: [Identifier<Story>]) -> Set<Int>? {
+  /// The position of the last document that begins in the cache no later than there.
+  func document(before offset: UInt64) -> Int? {
+    var (low, high) = (0, documentOffsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if documentOffsets[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// Positions of the outputs that show any of these stories' texts or these entities' details, or may
+  /// do so; nil where they cannot be told.
+  func readers(of stories: [Identifier<Story>], _ entities: [Identifier<Entity>]) -> Set<Int>? {
     var found = Set(unknownReaders)
-    for story in stories {
-      let positions = readers.read(story.index) { reader throws(ArchiveDamage) in
+    let lists =
+      stories.map { (storyReaders, $0.index) } + entities.map { (entityReaders, $0.index) }
+    for (table, position) in lists {
+      let positions = table.read(position) { reader throws(ArchiveDamage) in
         try [Int](from: &reader)
       }
       guard let positions else { return nil }
@@ -126,7 +149,7 @@ struct SiteSnapshot: Sendable {
   /// Nil where it is none that can be made alone.
   func output(_ position: Int) -> OutputPlan? {
     let output = outputs.read(position) { reader throws(ArchiveDamage) in
-      try TextOutput(from: &reader)
+      try SingleOutput(from: &reader)
     }
     guard case .known(let plan)? = output else { return nil }
     return plan
@@ -144,7 +167,10 @@ struct SiteSnapshot: Sendable {
         rebasing: bytes[site..<(bytes.count - ContentDigest.byteCount)])
       var reader = ArchiveReader(rest, keptBy: (file, offset: site))
       return try? PresentedSite(from: &reader, settings: settings, damage: damage) { story, path in
-        let file = document(story).flatMap { cache.read($0, of: path) }
+        guard story.index < storyDocuments.count,
+          let known = document(storyDocuments[story.index]), known.path == path
+        else { return nil }
+        let file = cache.read(known.record, of: path)
         guard case .story(let document)? = file?.content else { return nil }
         return document
       }

@@ -39,8 +39,8 @@ extension SiteDigests: Archivable {
     writer.write(count: parts.count)
     for (number, part) in parts.sorted(by: { $0.key < $1.key }) {
       writer.write(byte: number)
-      Self.write(part.names, to: &writer)
-      Self.write(part.digests, to: &writer)
+      writer.write(fixed: part.names)
+      writer.write(fixed: part.digests)
     }
     links.map(\.path).archive(into: &writer)
     nodes.archive(into: &writer)
@@ -52,28 +52,13 @@ extension SiteDigests: Archivable {
     for _ in 0..<(try reader.count()) {
       let number = try reader.byte()
       let part = Part(
-        names: try Self.numbers(from: &reader), digests: try Self.numbers(from: &reader))
+        names: try reader.fixedNumbers(), digests: try reader.fixedNumbers())
       guard part.names.count == part.digests.count else { throw ArchiveDamage() }
       parts[number] = part
     }
     self.parts = parts
     links = try [String](from: &reader).map { Route($0) }
     nodes = try NodeReads(from: &reader)
-  }
-
-  private static func write(_ numbers: [UInt64], to writer: inout ArchiveWriter) {
-    writer.write(count: numbers.count)
-    for number in numbers { writer.write(fixed: number) }
-  }
-
-  private static func numbers(
-    from reader: inout ArchiveReader
-  ) throws(ArchiveDamage) -> [UInt64] {
-    let count = try reader.count()
-    var numbers: [UInt64] = []
-    numbers.reserveCapacity(count)
-    for _ in 0..<count { numbers.append(try reader.fixed()) }
-    return numbers
   }
 }
 

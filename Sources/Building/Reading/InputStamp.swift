@@ -7,7 +7,7 @@ import Newsroom
 struct InputStamp: Sendable {
   /// Of each file of the content and of the templates, in the order of their listing; nil where it
   /// was changed so lately that it could change again unnoticed.
-  private let files: [ContentDigest?]
+  private let files: [FileIdentity?]
   /// Of the paths of these files.
   private let paths: ContentDigest
   /// Of the settings and of what was asked for; nil where it is as with a file.
@@ -26,30 +26,16 @@ struct InputStamp: Sendable {
     // From there the way to each file is shorter.
     guard let folder = try? FileCalls().openFolder(at: options.root) else { return nil }
     let files = tree.files.map(\.path) + templates
-    let stamps = await Batches.map(files) { path -> Stamp in
-      guard let identity = FileIdentity(at: path, in: folder.number) else { return .missing }
-      if identity.isRacy(readAfter: start) { return .racy }
-      var writer = ArchiveWriter(reserving: 64)
-      identity.archive(into: &writer)
-      return .known(ContentDigest(of: writer.bytes))
-    }
-    var known: [ContentDigest?] = []
-    known.reserveCapacity(stamps.count)
-    for stamp in stamps {
-      switch stamp {
-      case .missing: return nil
-      case .racy: known.append(nil)
-      case .known(let digest): known.append(digest)
-      }
+    let identities = await Batches.map(files) { FileIdentity(at: $0, in: folder.number) }
+    var known: [FileIdentity?] = []
+    known.reserveCapacity(identities.count)
+    for identity in identities {
+      guard let identity else { return nil }
+      known.append(identity.isRacy(readAfter: start) ? nil : identity)
     }
     return InputStamp(
       files: known, paths: digest(of: files),
       rest: rest(options, in: folder, readAfter: start))
-  }
-
-  private enum Stamp: Sendable {
-    case missing, racy
-    case known(ContentDigest)
   }
 
   private static func digest(of paths: [String]) -> ContentDigest {
@@ -75,13 +61,15 @@ struct InputStamp: Sendable {
 
   /// Of all of it; nil where something could change unnoticed.
   var digest: ContentDigest? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity((files.count + 2) * ContentDigest.byteCount)
-    for digest in [paths, rest] + files {
-      guard let digest else { return nil }
-      digest.append(to: &bytes)
+    guard let rest else { return nil }
+    var writer = ArchiveWriter(reserving: (files.count + 2) * 32)
+    paths.archive(into: &writer)
+    rest.archive(into: &writer)
+    for identity in files {
+      guard let identity else { return nil }
+      identity.archive(into: &writer)
     }
-    return ContentDigest(of: bytes)
+    return ContentDigest(of: writer.bytes)
   }
 
   /// The positions of the files that may be others than in an earlier stamp; nil where more is.
@@ -100,7 +88,7 @@ extension InputStamp: Archivable {
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      files: [ContentDigest?](from: &reader), paths: ContentDigest(from: &reader),
+      files: [FileIdentity?](from: &reader), paths: ContentDigest(from: &reader),
       rest: ContentDigest?(from: &reader))
   }
 }

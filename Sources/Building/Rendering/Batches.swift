@@ -36,9 +36,12 @@ enum Batches {
   }
 
   /// The results in the order of the elements, so that the number of threads shows nowhere.
-  /// - Parameter size: the most elements of one batch; 1 where each is much work.
+  /// - Parameters:
+  ///   - size: the most elements of one batch; 1 where each is much work.
+  ///   - yields: other work that waits for a thread goes first, after each batch.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], by size: Int = size, _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: [Element], by size: Int = size, yields: Bool = false,
+    _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     let threads = min(
       (elements.count + size - 1) / size, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -50,6 +53,7 @@ enum Batches {
           var done: [(Int, [Result])] = []
           while let batch = rest.take() {
             done.append((batch.lowerBound, elements[batch].map(transform)))
+            if yields { await Task.yield() }
           }
           return done
         }

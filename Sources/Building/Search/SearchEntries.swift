@@ -25,13 +25,26 @@ struct SearchEntries {
 
   /// Each is made when it is come to.
   var all: some Sequence<SearchEntry> {
+    (0..<Self.count(of: site)).lazy.map { entry($0) }
+  }
+
+  func entry(_ number: Int) -> SearchEntry {
     let (entities, things) = (site.entities.count, Self.thingCount(of: site))
-    let count = Self.count(of: site)
-    return (0..<count).lazy.map { number in
-      if number < entities { return entry(of: site.entities[number]) }
-      if number < things { return entry(of: site.topics[number - entities]) }
-      return entry(of: site.stories[count - 1 - number])
-    }
+    if number < entities { return entry(of: site.entities[number]) }
+    if number < things { return entry(of: site.topics[number - entities]) }
+    return entry(of: site.stories[Self.count(of: site) - 1 - number])
+  }
+
+  /// The numbers of an entity's and of a story's entry.
+  static func number(of entity: Identifier<Entity>) -> Int { entity.index }
+
+  static func number(of story: Identifier<Story>, in site: Site) -> Int {
+    count(of: site) - 1 - story.index
+  }
+
+  /// What an entity of this name is found by.
+  static func words(of name: String) -> [String] {
+    SearchWords.words(of: name) + [SearchFilter.name(name)]
   }
 
   private var site: Site { presentation.site }

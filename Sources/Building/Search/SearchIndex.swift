@@ -4,29 +4,24 @@
 /// belongs to the part that a hash of its first letters names, so that all words with one beginning
 /// lie in one part. `search.js` reads what is written here.
 struct SearchIndex: Sendable {
-  /// The entries that a word stands in, in order of their numbers.
-  private struct Postings {
-    var strong: [Int] = []
-    /// Those that are not among the strong.
-    var weak: [Int] = []
-  }
-
   private let results: [SearchResult]
   let layout: SearchLayout
-  private let postings: [String: Postings]
+  private let postings: [String: SearchPostings]
   private let words: [[String]]
 
   /// - Parameter entries: of each only the result is kept; its words are needed for a moment.
   init(_ entries: some Sequence<SearchEntry>, layout: SearchLayout) {
     var results: [SearchResult] = []
     results.reserveCapacity(layout.entryCount)
-    var postings: [String: Postings] = [:]
+    var postings: [String: SearchPostings] = [:]
     for (number, entry) in entries.enumerated() {
       results.append(entry.result)
-      for word in entry.strongWords { postings[word, default: Postings()].strong.append(number) }
-      for word in entry.filters { postings[word, default: Postings()].strong.append(number) }
+      for word in entry.strongWords {
+        postings[word, default: SearchPostings()].strong.append(number)
+      }
+      for word in entry.filters { postings[word, default: SearchPostings()].strong.append(number) }
       for word in entry.weakWords where !entry.strongWords.contains(word) {
-        postings[word, default: Postings()].weak.append(number)
+        postings[word, default: SearchPostings()].weak.append(number)
       }
     }
     var words = [[String]](repeating: [], count: layout.partCount)
@@ -37,16 +32,9 @@ struct SearchIndex: Sendable {
     self.words = words.map { $0.sorted() }
   }
 
-  /// A part of the words as JSON: `{"chip":"3 1 a|5"}`. The numbers are differences to the one before,
-  /// in base 36; behind the bar stand the weak ones.
+  /// A part of the words as JSON.
   func words(in part: Int) -> [UInt8] {
-    var json = JSONLines(opening: "{")
-    for word in words[part] {
-      guard let entry = postings[word] else { continue }
-      let weak = entry.weak.isEmpty ? "" : "|" + Self.differences(entry.weak)
-      json.append(key: word, text: Self.differences(entry.strong) + weak)
-    }
-    return json.closed("}")
+    SearchPostings.json(words[part].compactMap { word in postings[word].map { (word, $0) } })
   }
 
   /// A part of the entries as JSON, each a list of texts: title, URL, summary, label, date, date as
@@ -62,16 +50,5 @@ struct SearchIndex: Sendable {
       json.append(texts: texts)
     }
     return json.closed("]")
-  }
-
-  private static func differences(_ numbers: [Int]) -> String {
-    var text = ""
-    var previous = 0
-    for number in numbers {
-      if !text.isEmpty { text += " " }
-      text += String(number - previous, radix: 36)
-      previous = number
-    }
-    return text
   }
 }

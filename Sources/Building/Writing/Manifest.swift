@@ -122,6 +122,11 @@ struct Manifest: Sendable {
     self.order = order
   }
 
+  /// Of what a manifest's bytes say, as their end has it; nil where they have no such end.
+  static func digest(of bytes: [UInt8]) -> ContentDigest? {
+    ContentDigest(hexadecimal: bytes.suffix(33).dropLast())
+  }
+
   /// The lines of a manifest's files, as they stand in its bytes; nil where these are none, or were
   /// changed or cut off.
   static func lines(of bytes: [UInt8]) -> ArraySlice<UInt8>? {

@@ -1,25 +1,31 @@
 import Digests
 import Newsroom
+import Synchronization
 
 /// What an earlier build published, looked at and not changed.
 enum PublishedOutput {
   /// The digest of the manifest of an output folder; nil where there is none.
   static func manifestDigest(_ options: BuildOptions) -> ContentDigest? {
-    manifest(options).map { ContentDigest(of: $0.bytes) }
+    manifest(options).flatMap { Manifest.digest(of: $0.bytes) }
   }
 
   /// Whether the manifest is the one with this digest, and all files that it names are as they were
   /// written.
-  static func isIntact(_ options: BuildOptions, manifest known: ContentDigest) async -> Bool {
-    guard let (bytes, folder) = manifest(options), ContentDigest(of: bytes) == known,
+  ///
+  /// - Parameter look: can be called off while it goes on: the answer is false then.
+  static func isIntact(
+    _ options: BuildOptions, manifest known: ContentDigest, _ look: PublishedLook
+  ) async -> Bool {
+    guard let (bytes, folder) = manifest(options), Manifest.digest(of: bytes) == known,
       let lines = Manifest.lines(of: bytes)
     else { return false }
     let verifies = options.verifiesOutput
     let calls = FileCalls()
-    let parts = await Batches.map(parts(of: lines), by: 1) { part in
-      Manifest.allLines(of: part) { path, record in
-        record.fits(path.text, in: folder, verifies: verifies, calls)
-      }
+    let parts = await Batches.map(parts(of: lines), by: 1, yields: true) { part in
+      !look.isCalledOff
+        && Manifest.allLines(of: part) { path, record in
+          record.fits(path.text, in: folder, verifies: verifies, calls)
+        }
     }
     return parts.allSatisfy(\.self)
   }
@@ -47,4 +53,13 @@ enum PublishedOutput {
     else { return nil }
     return (bytes, folder)
   }
+}
+
+/// A look at all published files, which is begun before it is known whether anybody needs it.
+final class PublishedLook: Sendable {
+  private let calledOff = Atomic(false)
+
+  func callOff() { calledOff.store(true, ordering: .relaxed) }
+
+  var isCalledOff: Bool { calledOff.load(ordering: .relaxed) }
 }

@@ -13,7 +13,7 @@ extension Publisher {
     }
     var carried: Set<OutputPath> = []
     try carry(folder, at: nil, into: &carried)
-    _ = try calls.create(Manifest.name, in: staging.root, plan.next.bytes)
+    _ = try calls.create(Manifest.name, in: staging.root, plan.manifest.value)
     try calls.exchange(
       StagingFolder.rootName, in: staging.folder, with: output.name, in: output.parent)
     // Published. What cannot be cleared away now does no harm, and the next build removes it.

@@ -7,9 +7,13 @@ extension Publisher {
   func publishInPlace(_ plan: Plan, into folder: Descriptor) throws(CallFailure) {
     // All that is sitegen's now or soon: a build that is cut off below leaves no file that the next
     // one would not know.
-    var journal = plan.next
-    for path in plan.removed { journal.records[path] = previous.records[path] }
-    try replaceManifest(journal, in: folder)
+    if plan.removed.isEmpty {
+      try replaceManifest(plan.manifest.value, in: folder)
+    } else {
+      var journal = plan.next
+      for path in plan.removed { journal.records[path] = previous.records[path] }
+      try replaceManifest(journal.bytes, in: folder)
+    }
     let inTheWay = removedInTheWay(plan)
     try remove(OutputBranch(sorted: inTheWay), from: folder)
     let new = plan.staged.filter { plan.replacements[$0] == nil }
@@ -18,14 +22,14 @@ extension Publisher {
     try replace(OutputBranch(sorted: replaced), in: folder, plan.replacements)
     if plan.removed.isEmpty { return }
     try remove(OutputBranch(sorted: plan.removed), from: folder)
-    try replaceManifest(plan.next, in: folder)
+    try replaceManifest(plan.manifest.value, in: folder)
   }
 
   private func replaceManifest(
-    _ manifest: Manifest, in folder: Descriptor
+    _ manifest: [UInt8], in folder: Descriptor
   ) throws(CallFailure) {
     let name = StagingFolder.manifestName
-    _ = try calls.create(name, in: staging.folder, manifest.bytes)
+    _ = try calls.create(name, in: staging.folder, manifest)
     try calls.rename(name, in: staging.folder, to: Manifest.name, in: folder)
   }
 

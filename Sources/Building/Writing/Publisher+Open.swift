@@ -76,7 +76,7 @@ extension Publisher {
   private static func manifest(
     in location: OutputLocation, shownPath: String, _ calls: FileCalls,
     _ reading: ([UInt8]) -> Manifest?
-  ) throws(BuildFailure) -> (manifest: Manifest, digest: ContentDigest)? {
+  ) throws(BuildFailure) -> (manifest: Manifest, digest: ContentDigest?)? {
     guard let folder = location.folder else { return nil }
     let bytes: [UInt8]
     do throws(CallFailure) {
@@ -91,7 +91,7 @@ extension Publisher {
         "cannot write into \(shownPath): \(Manifest.name) in it is damaged, or of another version",
         help: "it says which files are sitegen's: remove what is in the folder and build again")
     }
-    return (manifest, ContentDigest(of: bytes))
+    return (manifest, Manifest.digest(of: bytes))
   }
 
   private static func names(

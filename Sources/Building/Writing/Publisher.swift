@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 import Digests
 import Foundation
@@ -86,6 +87,14 @@ package final class Publisher: Sendable {
     state.withLock { $0.next = previous }
   }
 
+  /// The bytes of a published file, where they are those that sitegen wrote.
+  func published(_ path: String) -> [UInt8]? {
+    guard let folder = output.folder, let record = previous.records[OutputPath(path)],
+      let bytes = try? calls.read(path, in: folder), ContentDigest(of: bytes) == record.digest
+    else { return nil }
+    return bytes
+  }
+
   /// Takes the bytes of an output.
   /// - Returns: their digest, by which a later build may keep the file.
   /// - Throws: where the file system will not store them.
@@ -153,6 +162,8 @@ package final class Publisher: Sendable {
     let replacements: [OutputPath: String]
     /// What is no longer part of it; sorted.
     let removed: [OutputPath]
+    /// The bytes of `next`.
+    let manifest: Deferred<[UInt8]>
   }
 
   /// Complete when all outputs are kept or staged. Cost: a look at each of them.
@@ -160,7 +171,8 @@ package final class Publisher: Sendable {
     let (next, staged, replacements) = state.withLock { ($0.next, $0.staged, $0.replacements) }
     let removed = previous.records.keys.filter { next.records[$0] == nil }
     return Plan(
-      next: next, staged: staged.sorted(), replacements: replacements, removed: removed.sorted())
+      next: next, staged: staged.sorted(), replacements: replacements, removed: removed.sorted(),
+      manifest: Deferred { next.bytes })
   }
 
   /// Leaves the output as it is, and removes what was staged.

@@ -17,6 +17,8 @@ struct SiteWriter {
   let known: @Sendable (String) -> PageRecord?
   /// Nil where nobody keeps account of what outputs are made from.
   let traces: OutputTraces?
+  /// What has changed of the site, where it is known without such an account; as `explain` names it.
+  var changedParts: [String] = []
   /// A later build will ask what this one made.
   let isRemembered: Bool
   /// The number of this build among those of the site.
@@ -142,10 +144,8 @@ struct SiteWriter {
     }
   }
 
-  /// Where nobody keeps account, files are made for a text that they show.
   private func staleness(of file: FilePlan, _ record: PageRecord?) -> RenderReason? {
-    guard let traces else { return .changed([ReadSet.name(of: .storyBodies)]) }
-    return traces.staleness(of: file, record)
+    traces.map { $0.staleness(of: file, record) } ?? .changed(changedParts)
   }
 
   private func outcome(

@@ -2,6 +2,7 @@ import Archiving
 
 extension SourceRange: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
+    if writer.omitsPlaces { return }
     writer.write(path: path)
     offsets.archive(into: &writer)
   }

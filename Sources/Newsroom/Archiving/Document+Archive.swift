@@ -23,7 +23,7 @@ extension Document: Archivable where Fields: Archivable {
 extension Prose: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     markdown.archive(into: &writer)
-    offset.archive(into: &writer)
+    if !writer.omitsPlaces { offset.archive(into: &writer) }
     range.archive(into: &writer)
   }
 

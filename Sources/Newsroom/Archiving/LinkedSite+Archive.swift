@@ -22,8 +22,8 @@ extension LinkedSite {
     await Self.write(site.outlets, to: &writer, sharing)
     await Self.write(site.assets, to: &writer, sharing)
     site.data.archive(into: &writer)
-    stories.map { Array(site.relatedStories[$0.id]) }.archive(into: &writer)
-    texts.archiveNames(of: site, into: &writer)
+    site.relatedStories.archive(into: &writer)
+    texts.archiveNames(into: &writer)
     return writer.bytes
   }
 
@@ -66,7 +66,7 @@ extension LinkedSite {
       outlets: try Self.list(.outlets, from: &reader, damage),
       assets: try Self.list(.assets, from: &reader, damage),
       data: try [DataFile](from: &reader),
-      related: RelatedStories(try [[Identifier<Story>]](from: &reader)))
+      related: try RelatedStories(from: &reader))
     texts = try TextLinker(namesFrom: &reader, settings: settings, damage: damage)
   }
 

@@ -3,8 +3,8 @@ import Mentions
 
 extension TextLinker {
   /// What depends on the site's documents: the rest follows from its settings.
-  func archiveNames(of site: Site, into writer: inout ArchiveWriter) {
-    EntityNames.patterns(of: site.entities.all.map(\.fields)).archive(into: &writer)
+  func archiveNames(into writer: inout ArchiveWriter) {
+    names.archive(into: &writer)
     Entry.list(index.entities).archive(into: &writer)
     index.entityPaths.archive(into: &writer)
     var places = ArchiveWriter(reserving: 1 << 16)
@@ -15,7 +15,7 @@ extension TextLinker {
   init(
     namesFrom reader: inout ArchiveReader, settings: SiteSettings, damage: DamageFlag
   ) throws(ArchiveDamage) {
-    let patterns = try [MentionPattern](from: &reader)
+    let names = try [MentionPattern](from: &reader)
     let entities = Entry.dictionary(try [Entry<Identifier<Entity>>](from: &reader))
     let entityPaths = try [String](from: &reader)
     let table = try reader.table()
@@ -28,7 +28,7 @@ extension TextLinker {
     }
     self.init(
       index: DocumentIndex(entities: entities, entityPaths: entityPaths, places: places),
-      matcher: MentionMatcher(patterns), settings: settings)
+      names: names, settings: settings)
   }
 }
 

@@ -5,11 +5,13 @@ enum EntityNames {
   /// One pattern for each name and alias of the entities that are linked automatically; an
   /// entity's position is the pattern's owner.
   static func patterns(of entities: [EntityFields]) -> [MentionPattern] {
-    var patterns: [MentionPattern] = []
-    for (owner, entity) in entities.enumerated() where entity.linksAutomatically {
-      let names = [entity.name] + entity.aliases.map(\.value)
-      for name in names.uniqued() { patterns.append(MentionPattern(name: name, owner: owner)) }
-    }
-    return patterns
+    entities.enumerated().flatMap { patterns(of: $0.element, owner: $0.offset) }
+  }
+
+  /// Those of one entity; none for one that is not linked automatically.
+  static func patterns(of entity: EntityFields, owner: Int) -> [MentionPattern] {
+    guard entity.linksAutomatically else { return [] }
+    return ([entity.name] + entity.aliases.map(\.value)).uniqued()
+      .map { MentionPattern(name: $0, owner: owner) }
   }
 }

@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 import Markdown
 import Mentions
@@ -5,7 +6,9 @@ import Mentions
 /// Links one prose to the site: its Markdown links, its `[[slug]]`s, and the entities it names.
 struct ProseLinker {
   let resolver: LinkResolver
-  let matcher: MentionMatcher
+  /// Made when the first text is linked.
+  let deferredMatcher: Deferred<MentionMatcher>
+  var matcher: MentionMatcher { deferredMatcher.value }
   let mentionLinks: SiteSettings.MentionLinks
 
   /// What linking found.

@@ -69,8 +69,7 @@ package struct SiteLinker {
     let index = DocumentIndex(
       documents, topics: topicPositions, authors: authorPositions, assets: assets)
     texts = TextLinker(
-      index: index,
-      matcher: MentionMatcher(EntityNames.patterns(of: documents.entities.map(\.fields))),
+      index: index, names: EntityNames.patterns(of: documents.entities.map(\.fields)),
       settings: settings)
   }
 

@@ -1,7 +1,11 @@
 import Archiving
+import Diagnostics
+import FrontMatter
+import Markdown
 
+/// What an edit of one file changes, where it changes nothing that the rest of the site rests on.
 extension TextLinker {
-  /// A story with another text, where nothing else of the site is another by it.
+  /// A story with another text.
   ///
   /// - Parameter document: what its file says now, read without a complaint.
   /// - Returns: nil where anything that other stories, entities or events rest on has changed: the
@@ -10,11 +14,9 @@ extension TextLinker {
   package func story(_ story: Story, rewritten document: Document<StoryFields>) -> Story? {
     let old = Document(
       file: document.file, slug: story.slug, fields: story.fields, body: story.body.source)
-    let (before, now) = (old.body.markdown, document.body.markdown)
     guard document.slug == old.slug, archive(of: document.fields) == archive(of: old.fields),
-      before.anchors == now.anchors,
-      before.images.map(\.destination) == now.images.map(\.destination),
-      before.wordCount.readingMinutes == now.wordCount.readingMinutes
+      old.body.markdown.stands(like: document.body.markdown),
+      old.body.markdown.wordCount.readingMinutes == document.body.markdown.wordCount.readingMinutes
     else { return nil }
     let (linked, text) = (link(old), link(document))
     guard text.diagnostics.isEmpty, linked.diagnostics.isEmpty, text.listed == linked.listed,
@@ -25,8 +27,26 @@ extension TextLinker {
     return Story(story, mentions: text.mentions, body: text.body)
   }
 
-  private func archive(of fields: StoryFields) -> [UInt8] {
-    var writer = ArchiveWriter(reserving: 4096)
+  /// An entity with other names or another text.
+  ///
+  /// - Parameter document: what its file says now, read without a complaint.
+  /// - Returns: nil where more of it is another than its own pages tell, but for its names.
+  package func entity(_ entity: Entity, rewritten document: Document<EntityFields>) -> Entity? {
+    let (old, new) = (entity.fields, document.fields)
+    guard document.slug == entity.slug,
+      archive(of: new.replacing(old.aliases, old.facts)) == archive(of: old),
+      entity.body.source.markdown.stands(like: document.body.markdown)
+    else { return nil }
+    var diagnostics: [Diagnostic] = []
+    let body = prose.link(
+      document.body, in: document.file, owner: entity.id, into: &diagnostics
+    ).prose
+    guard diagnostics.isEmpty, body.siteLinks == entity.body.siteLinks else { return nil }
+    return Entity(entity, fields: new, body: body)
+  }
+
+  private func archive(of fields: some Archivable) -> [UInt8] {
+    var writer = ArchiveWriter(omitsPlaces: true, reserving: 4096)
     fields.archive(into: &writer)
     return writer.bytes
   }
@@ -40,6 +60,38 @@ extension Story {
       authors: story.authors, topics: story.topics, series: story.series,
       entities: story.entities, mentions: mentions, body: body, picture: story.picture,
       timeline: story.timeline, corrections: story.corrections)
+  }
+}
+
+extension Entity {
+  /// The same with other details.
+  fileprivate convenience init(_ entity: Entity, fields: EntityFields, body: LinkedProse) {
+    let known = entity.relations
+    self.init(
+      id: entity.id, path: entity.path, slug: entity.slug, route: entity.route, fields: fields,
+      body: body, picture: entity.picture, partOf: entity.partOf, parts: known.parts,
+      stories: known.stories, timeline: known.timeline, partEvents: known.partEvents,
+      listedStories: known.listedStories, storyParts: known.storyParts,
+      companions: known.companions)
+  }
+}
+
+extension EntityFields {
+  fileprivate func replacing(
+    _ aliases: [Located<String>], _ facts: [Fact]
+  ) -> EntityFields {
+    EntityFields(
+      name: name, sortName: sortName, type: type, slug: slug, aliases: aliases,
+      description: description, wikidata: wikidata, sameAs: sameAs, image: image, partOf: partOf,
+      includesParts: includesParts, linksAutomatically: linksAutomatically, facts: facts,
+      events: events, formerURLs: formerURLs)
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether links find the same in both, and both show the same pictures.
+  fileprivate func stands(like other: MarkdownDocument) -> Bool {
+    anchors == other.anchors && images.map(\.destination) == other.images.map(\.destination)
   }
 }
 

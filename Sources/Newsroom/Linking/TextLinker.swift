@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Diagnostics
 import FrontMatter
@@ -6,14 +7,27 @@ import Mentions
 /// Links the text of one file at a time. Nothing in it changes, so any number of threads share one.
 package struct TextLinker: Sendable {
   let index: DocumentIndex
+  /// By entity.
+  let names: [MentionPattern]
   let prose: ProseLinker
   let dates: DateReading
 
-  init(index: DocumentIndex, matcher: MentionMatcher, settings: SiteSettings) {
+  init(index: DocumentIndex, names: [MentionPattern], settings: SiteSettings) {
+    self.init(
+      index: index, names: names, mentionLinks: settings.mentionLinks,
+      dates: DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day))
+  }
+
+  init(
+    index: DocumentIndex, names: [MentionPattern], mentionLinks: SiteSettings.MentionLinks,
+    dates: DateReading
+  ) {
     self.index = index
+    self.names = names
     prose = ProseLinker(
-      resolver: LinkResolver(index: index), matcher: matcher, mentionLinks: settings.mentionLinks)
-    dates = DateReading(settings: settings.reading, day: Moment(secondsSinceEpoch: 0).day)
+      resolver: LinkResolver(index: index),
+      deferredMatcher: Deferred { MentionMatcher(names) }, mentionLinks: mentionLinks)
+    self.dates = dates
   }
 
   /// What the text of a story names and tells.

@@ -1,3 +1,5 @@
+import Archiving
+
 /// For each story a few others to read next: those that share entities and topics with it, rare ones
 /// above all, and were published near it.
 ///
@@ -14,14 +16,6 @@ package struct RelatedStories: Sendable {
 
   private var found: [Identifier<Story>] = []
   private var starts: [Int] = [0]
-
-  /// - Parameter lists: one for each story.
-  init(_ lists: [[Identifier<Story>]]) {
-    for list in lists {
-      found += list
-      starts.append(found.count)
-    }
-  }
 
   /// Cost: linear in the number of mentions, times `reach` at most.
   ///
@@ -61,6 +55,18 @@ package struct RelatedStories: Sendable {
   package subscript(_ story: Identifier<Story>) -> ArraySlice<Identifier<Story>> {
     guard story.index + 1 < starts.count else { return [] }
     return found[starts[story.index]..<starts[story.index + 1]]
+  }
+}
+
+extension RelatedStories: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    found.archive(into: &writer)
+    starts.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    found = try [Identifier<Story>](from: &reader)
+    starts = try [Int](from: &reader)
   }
 }
 

@@ -67,14 +67,16 @@ package struct Site: Sendable {
     return relatedStories[story]
   }
 
-  /// The site with other texts of some stories, which changes nothing else in it.
-  package func replacing(_ stories: [Story]) -> Site {
+  /// The site with other texts of some stories and other details of some entities, which change
+  /// nothing else in it.
+  package func replacing(_ stories: [Story], _ entities: [Entity]) -> Site {
     Site(
       settings: settings,
       stories: self.stories.replacing(
         Dictionary(stories.map { ($0.id.index, $0) }, uniquingKeysWith: { $1 })),
-      entities: entities, topics: topics, authors: authors, series: series, timelines: timelines,
-      pages: pages, events: events, outlets: outlets, assets: assets, data: data,
-      related: relatedStories)
+      entities: self.entities.replacing(
+        Dictionary(entities.map { ($0.id.index, $0) }, uniquingKeysWith: { $1 })),
+      topics: topics, authors: authors, series: series, timelines: timelines, pages: pages,
+      events: events, outlets: outlets, assets: assets, data: data, related: relatedStories)
   }
 }

@@ -159,11 +159,11 @@ import Testing
     try await edit("Once.")
     #expect(Self.isEdited(site))
     try site.write(
-      "---\nname: Acme\ntype: organization\naliases: [The Works]\n---\n",
+      "---\nname: Acme\ntype: organization\ndescription: A maker\n---\n",
       to: "content/entities/acme.md")
     try await site.build()
     #expect(!Self.isEdited(site))
-    try await Self.expectClean(site, "alias")
+    try await Self.expectClean(site, "description")
     try await Self.rest()
     try await site.build()
     try await edit("Twice.")
@@ -199,6 +199,92 @@ import Testing
     try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(site.output)/index.html"))
     try site.write(Self.story(3, "Once. Acme was there."), to: "content/stories/s3.md")
     try await site.build()
+    try await Self.expectClean(site)
+  }
+
+  private static func acme(_ aliases: [String], _ more: String = "It makes things.") -> String {
+    """
+    ---
+    name: Acme
+    type: organization
+    aliases: [\(aliases.joined(separator: ", "))]
+    facts: [{label: Founded, value: 1999}]
+    ---
+
+    \(more)
+    """
+  }
+
+  @Test func namesThatNoTextUsesMakeWhatTellsThemAlone() async throws {
+    var files = Self.files
+    files["content/entities/acme.md"] = Self.acme(["The Works"])
+    let site = try await Self.built(files)
+    defer { site.removeAll() }
+    for (aliases, text) in [
+      (["The Works", "Acme of Old"], ""), (["Acme of Old"], ""),
+      (["Acme of New", "The Works"], "It."),
+      (["The Works"], ""),
+    ] {
+      try site.write(Self.acme(aliases, text), to: "content/entities/acme.md")
+      let report = try await site.build()
+      #expect(Self.isEdited(site))
+      // Both pages of its stories show them.
+      #expect(report.renderedCount == 2)
+      let words = report.pages.filter { $0.path.hasPrefix("search/words/") }
+      #expect(words.isEmpty == (aliases == ["The Works"]), "\(report.pages.map(\.path))")
+      try await Self.expectClean(site, "\(aliases)")
+    }
+  }
+
+  /// Each of these names stands in a text, or may: then all texts are linked again.
+  @Test(
+    arguments: [
+      "line of 3", "Acme", "began", "last", "ab", "Ω", "Borealis", "It began", "Zürich line",
+    ])
+  func namesThatTextsUseAreFollowed(alias: String) async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.acme([alias]), to: "content/entities/acme.md")
+    try await site.build()
+    try await Self.expectClean(site)
+  }
+
+  @Test func namesAndTextsAreEditedTogether() async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(Self.acme(["Forge"]), to: "content/entities/acme.md")
+    try site.write(Self.story(3, "No word of it. Acme was there."), to: "content/stories/s3.md")
+    try await site.build()
+    #expect(Self.isEdited(site))
+    try await Self.expectClean(site)
+    // A text that uses the name which has come.
+    try site.write(Self.story(4, "A word of Forge. Acme was there."), to: "content/stories/s4.md")
+    try await site.build()
+    try await Self.expectClean(site)
+    // The name goes to another entity.
+    try site.write(Self.acme([]), to: "content/entities/acme.md")
+    try site.write(
+      "---\nname: Borealis\ntype: organization\naliases: [The North, Forge]\n---\n",
+      to: "content/entities/borealis.md")
+    try await site.build()
+    try await Self.expectClean(site)
+  }
+
+  /// What of an entity other pages tell, or the plan rests on.
+  @Test(
+    arguments: [
+      "name: Acme Two", "name: Acme\ndescription: A maker", "name: Acme\nwikidata: Q1",
+      "name: Acme\nredirect_from: [/old/]", "name: Acme\npart_of: borealis",
+      "name: Acme\nauto_link: false",
+      "name: Acme\nevents:\n  - {date: 2026-01-01, title: It was founded}",
+    ])
+  func whatAnEntityChangesElsewhereIsFollowed(fields: String) async throws {
+    let site = try await Self.built()
+    defer { site.removeAll() }
+    try site.write(
+      "---\n\(fields)\ntype: organization\n---\n", to: "content/entities/acme.md")
+    try await site.build()
+    #expect(!Self.isEdited(site))
     try await Self.expectClean(site)
   }
 

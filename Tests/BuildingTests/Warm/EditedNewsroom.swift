@@ -60,7 +60,8 @@ struct EditedNewsroom {
   enum Edit: CaseIterable {
     case body, text, wording, heading, mention, title, date, topic, draft, embargo, addStory,
       deleteStory
-    case renameStory, alias, description, partial, template, string, setting, clock, touch
+    case renameStory, alias, unusedAlias, description, partial, template, string, setting, clock,
+      touch
     case deleteCache, damageCache, deleteOutput, changeOutput
   }
 
@@ -90,6 +91,11 @@ struct EditedNewsroom {
     case .alias:
       let entity = Int.random(in: 0..<Self.entityNames.count, using: &random)
       aliases[entity] = aliases[entity] == nil ? Self.words.randomElement(using: &random) : nil
+      writeEntity(entity)
+      return edit
+    case .unusedAlias:
+      let entity = Int.random(in: 0..<Self.entityNames.count, using: &random)
+      aliases[entity] = "The \(Self.words.randomElement(using: &random) ?? "") Nobody Names"
       writeEntity(entity)
       return edit
     case .description:

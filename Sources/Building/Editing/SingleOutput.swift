@@ -1,14 +1,14 @@
 import Archiving
 import Newsroom
 
-/// Pages and files that show the texts of stories are archived; of the others it is known that they
-/// are some.
-enum TextOutput: Sendable {
+/// An output that shows the text of a story or the details of an entity.
+enum SingleOutput: Sendable {
+  /// One that can be made without the rest of the plan.
   case known(OutputPlan)
   case other
 }
 
-extension TextOutput: Archivable {
+extension SingleOutput: Archivable {
   init(_ output: OutputPlan) {
     switch output {
     case .page(let page):
@@ -18,7 +18,7 @@ extension TextOutput: Archivable {
       }
     case .file(let file):
       switch file.content {
-      case .feed, .ninjs: self = .known(output)
+      case .feed, .ninjs, .entityList, .entityRecord: self = .known(output)
       default: self = .other
       }
     }
@@ -41,19 +41,21 @@ extension TextOutput: Archivable {
       case .feed(let subject, let format):
         write(4, output.route, nil, subject, to: &writer)
         format.archive(into: &writer)
+      case .entityRecord(let id): write(5, output.route, nil, id, to: &writer)
+      case .entityList: write(6, output.route, nil, nil as Identifier<Entity>?, to: &writer)
       default: writer.write(byte: 0)
       }
     }
   }
 
   private func write(
-    _ kind: UInt8, _ route: Route, _ source: String?, _ subject: some Archivable,
+    _ kind: UInt8, _ route: Route, _ source: String?, _ subject: (some Archivable)?,
     to writer: inout ArchiveWriter
   ) {
     writer.write(byte: kind)
     route.archive(into: &writer)
     source.archive(into: &writer)
-    subject.archive(into: &writer)
+    subject?.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -78,6 +80,10 @@ extension TextOutput: Archivable {
       let content = FileContent.feed(
         try FeedSubject(from: &reader), try FeedSettings.Format(from: &reader))
       self = .known(.file(.init(route: route, content: content)))
+    case 5:
+      self = .known(
+        .file(.init(route: route, content: .entityRecord(try Identifier(from: &reader)))))
+    case 6: self = .known(.file(.init(route: route, content: .entityList)))
     default: throw ArchiveDamage()
     }
   }

@@ -1,0 +1,66 @@
+import Templating
+
+/// The entries that a word stands in, in order of their numbers.
+struct SearchPostings: Sendable, Equatable {
+  var strong: [Int] = []
+  /// Those that are not among the strong.
+  var weak: [Int] = []
+
+  /// Words and their postings as JSON: `{"chip":"3 1 a|5"}`. The numbers are differences to the one
+  /// before, in base 36; behind the bar stand the weak ones.
+  static func json(_ words: [(word: String, postings: SearchPostings)]) -> [UInt8] {
+    var json = JSONLines(opening: "{")
+    for (word, postings) in words { json.append(key: word, text: postings.text) }
+    return json.closed("}")
+  }
+
+  /// Nil where the bytes are none of that kind.
+  static func words(inJSON bytes: [UInt8]) -> [String: SearchPostings]? {
+    guard case .dict(let words)? = try? JSONReader.value(of: bytes) else { return nil }
+    var found: [String: SearchPostings] = [:]
+    for entry in words.entries {
+      guard case .string(let text) = entry.value, let postings = SearchPostings(text) else {
+        return nil
+      }
+      found[entry.key.text] = postings
+    }
+    return found
+  }
+
+  init() {}
+
+  private init?(_ text: String) {
+    let lists = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let strong = Self.numbers(lists[0]),
+      let weak = lists.count > 1 ? Self.numbers(lists[1]) : []
+    else { return nil }
+    self.strong = strong
+    self.weak = weak
+  }
+
+  private var text: String {
+    Self.differences(strong) + (weak.isEmpty ? "" : "|" + Self.differences(weak))
+  }
+
+  private static func differences(_ numbers: [Int]) -> String {
+    var text = ""
+    var previous = 0
+    for number in numbers {
+      if !text.isEmpty { text += " " }
+      text += String(number - previous, radix: 36)
+      previous = number
+    }
+    return text
+  }
+
+  private static func numbers(_ differences: Substring) -> [Int]? {
+    var numbers: [Int] = []
+    var last = 0
+    for difference in differences.split(separator: " ") {
+      guard let step = Int(difference, radix: 36) else { return nil }
+      last += step
+      numbers.append(last)
+    }
+    return numbers
+  }
+}
