@@ -35,4 +35,13 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    "Borealis Systems", "iPhone case", "AT&T Wireless", "O'Brien-Smith", "of it", "東京", "Ada",
+  ])
+  func theSieveKeepsWhatATextHolds(name: String) {
+    let forms = NameForm.forms(of: name).map { [UInt8]("before ".utf8) + $0.spelling }
+    for form in forms { #expect(NameSieve([[], form]).mayHold(name)) }
+    #expect(NameSieve([Array("nothing".utf8)]).mayHold(name) == (NameProbe.bytes(of: name) == nil))
+  }
 }

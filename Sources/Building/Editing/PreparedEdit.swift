@@ -80,7 +80,9 @@ extension Build {
       cards: known.pictures.cardsOfStories, strings: theme.strings, scratch: scratch)
     let renamed = Set(edit.renamed).union(cache.edited?.renamed ?? []).sorted()
     let search = SearchEdit(presentation, edit.names, renamed, since: cache.edited)
-    let (renderer, _) = theme.renderer(of: presentation, keepsFingerprints: true, isPartial: true)
+    let (renderer, _) = theme.renderer(
+      of: presentation, keepsFingerprints: true, isPartial: true,
+      plainMembers: snapshot.plainMembers)
     return renderer.map { renderer in
       PreparedEdit(
         snapshot: snapshot.digest, presentation: presentation, renderer: renderer, scratch: scratch,

@@ -19,6 +19,8 @@ struct SiteSnapshot: Sendable {
   private let documentOffsets: [UInt64]
   /// For each story the position of its document.
   private let storyDocuments: [Int]
+  /// Those of `TemplateReference`: to find them takes all views.
+  let plainMembers: Set<String>
   private let outputs: ArchiveTable
   private let storyReaders: ArchiveTable
   private let entityReaders: ArchiveTable
@@ -42,6 +44,7 @@ struct SiteSnapshot: Sendable {
     writer.write(table: documents.entries.map(archive))
     writer.write(fixed: documents.entries.map(\.record.place.offset))
     documents.ofStories.archive(into: &writer)
+    TemplateReference.plainMembers.sorted().archive(into: &writer)
     writer.write(table: readers.outputs.map(archive))
     writer.write(table: readers.ofStories.map(archive))
     writer.write(table: readers.ofEntities.map(archive))
@@ -93,6 +96,7 @@ struct SiteSnapshot: Sendable {
     documents = try reader.table()
     documentOffsets = try reader.fixedNumbers()
     storyDocuments = try [Int](from: &reader)
+    plainMembers = Set(try [String](from: &reader))
     outputs = try reader.table()
     storyReaders = try reader.table()
     entityReaders = try reader.table()

@@ -21,15 +21,15 @@ struct PageFingerprints: Sendable {
 
   /// - Parameters:
   ///   - sources: the templates' texts, by which a changed one is known.
+  ///   - plainMembers: the members that are no views and hold none, wherever they occur.
   ///   - languages: of the files that the theme's strings come from.
   init(
     _ set: TemplateSet, sources: [TemplateSource], languages: ContentDigest,
-    presentation: Presentation
+    plainMembers: Set<String>, presentation: Presentation
   ) {
     let digests = Dictionary(
       sources.map { ($0.name, ContentDigest(of: $0.file.bytes)) }, uniquingKeysWith: { $1 })
     let library = TemplateLibrary.digest(presentation)
-    let plainMembers = TemplateReference.plainMembers
     var templates: [String: Template] = [:]
     for name in presentation.plan.templates where set.contains(name) {
       var code: [UInt8] = []

@@ -25,9 +25,11 @@ struct LoadedTheme: Sendable {
   /// - Parameters:
   ///   - keepsFingerprints: a later build will compare the pages.
   ///   - isPartial: only the plan's templates will be rendered, and all are known to have no error.
+  ///   - plainMembers: those of `TemplateReference`, where somebody knows them already.
   /// - Returns: no renderer where a template is broken.
   func renderer(
-    of presentation: Presentation, keepsFingerprints: Bool, isPartial: Bool = false
+    of presentation: Presentation, keepsFingerprints: Bool, isPartial: Bool = false,
+    plainMembers: @autoclosure () -> Set<String> = TemplateReference.plainMembers
   ) -> (renderer: SiteRenderer?, diagnostics: [Diagnostic]) {
     let (templates, diagnostics) = TemplateLibrary.environment(
       presentation, checksStrings: hasWholeStrings
@@ -37,7 +39,7 @@ struct LoadedTheme: Sendable {
       keepsFingerprints
       ? PageFingerprints(
         templates, sources: files.templates, languages: files.languages.digest,
-        presentation: presentation)
+        plainMembers: plainMembers(), presentation: presentation)
       : nil
     return (
       SiteRenderer(presentation, templates: templates, fingerprints: fingerprints), diagnostics

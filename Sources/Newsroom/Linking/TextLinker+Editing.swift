@@ -18,7 +18,8 @@ extension TextLinker {
       old.body.markdown.stands(like: document.body.markdown),
       old.body.markdown.wordCount.readingMinutes == document.body.markdown.wordCount.readingMinutes
     else { return nil }
-    let (linked, text) = (link(old), link(document))
+    let texts = reading([archive(of: old), archive(of: document)])
+    let (linked, text) = (texts.link(old), texts.link(document))
     guard text.diagnostics.isEmpty, linked.diagnostics.isEmpty, text.listed == linked.listed,
       text.entities == story.entities, linked.entities == story.entities,
       text.events.elementsEqual(linked.events, by: { $0.isTold(like: $1) }),
@@ -38,16 +39,16 @@ extension TextLinker {
       entity.body.source.markdown.stands(like: document.body.markdown)
     else { return nil }
     var diagnostics: [Diagnostic] = []
-    let body = prose.link(
+    let body = reading([archive(of: document)]).prose.link(
       document.body, in: document.file, owner: entity.id, into: &diagnostics
     ).prose
     guard diagnostics.isEmpty, body.siteLinks == entity.body.siteLinks else { return nil }
     return Entity(entity, fields: new, body: body)
   }
 
-  private func archive(of fields: some Archivable) -> [UInt8] {
+  private func archive(of value: some Archivable) -> [UInt8] {
     var writer = ArchiveWriter(omitsPlaces: true, reserving: 4096)
-    fields.archive(into: &writer)
+    value.archive(into: &writer)
     return writer.bytes
   }
 }

@@ -17,6 +17,14 @@ extension TextLinker {
       : TextLinker(index: index, names: names, mentionLinks: prose.mentionLinks, dates: dates)
   }
 
+  /// The same for texts whose bytes these hold: what looks for names in them is made sooner.
+  func reading(_ texts: [[UInt8]]) -> TextLinker {
+    let sieve = NameSieve(texts)
+    return TextLinker(
+      index: index, names: names.filter { sieve.mayHold($0.name) },
+      mentionLinks: prose.mentionLinks, dates: dates)
+  }
+
   /// For each name bytes that stand in any text that it is found in; nil where one of them has none
   /// of use.
   package static func probes(of names: [String]) -> [[UInt8]]? {
