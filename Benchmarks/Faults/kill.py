@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Kills sitegen at random moments of a build and looks at what is published.
 
-    Benchmarks/Faults/kill.py .build/release/sitegen [--points 200] [--stories 200] [--atomic]
+    Benchmarks/Faults/kill.py .build/release/sitegen [--points 200] [--stories 200] [--atomic] [--edits]
 
-Two versions of one site take turns. After each kill every published file must be that of the one
+Two versions of one site take turns; with --edits they differ in the texts of a few stories alone, and
+in a name of an entity that no text uses. After each kill every published file must be that of the one
 version or of the other, and none that both have may be missing; with --atomic, all of them must be
 of one version. After about half of the kills the next build is let through: then the output must be that
 of a clean build. `--points` counts the builds that were killed, not those that were done before.
@@ -34,6 +35,20 @@ def write_content(root, version, stories):
             file.write(f"Text of version {version}.\n\n" * 20)
 
 
+def write_edits(root, version, stories):
+    for number in range(stories):
+        if number < 12 or version is None:
+            path = os.path.join(root, "content", "stories", f"story-{number}.md")
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w") as file:
+                file.write(f"---\ntitle: Story {number}\nsummary: One.\ndate: 2026-01-01\n---\n\n")
+                file.write(f"Text of version {version}. Acme was there.\n\n" * 20)
+    path = os.path.join(root, "content", "entities", "acme.md")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w") as file:
+        file.write(f"---\nname: Acme\ntype: organization\naliases: [Forge {version}]\n---\n")
+
+
 def published(folder):
     files = {}
     for path, _, names in os.walk(folder):
@@ -51,6 +66,7 @@ def main():
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--stories", type=int, default=200)
     parser.add_argument("--atomic", action="store_true")
+    parser.add_argument("--edits", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     random.seed(options.seed)
@@ -59,16 +75,22 @@ def main():
     command = [os.path.abspath(options.sitegen), "build", "--quiet", "--root", root,
                "--now", "2026-06-01T00:00:00Z"]
     build = command + (["--atomic"] if options.atomic else [])
+    write = write_edits if options.edits else write_content
+    if options.edits:
+        write(root, None, options.stories)
+        # What changes no more can be known by its time.
+        time.sleep(0.1)
+        subprocess.run(build, check=True)
     expected = []
     for version in (0, 1):
-        write_content(root, version, options.stories)
+        write(root, version, options.stories)
         clean = os.path.join(root, f"clean-{version}")
         subprocess.run(command + ["--output", clean], check=True)
         expected.append(published(clean))
     kills, done, mixed, faults = 0, 0, 0, []
     for version in (0, 1):
         # What a build takes that finds another version published.
-        write_content(root, version, options.stories)
+        write(root, version, options.stories)
         start = time.monotonic()
         subprocess.run(build, check=True)
         duration = time.monotonic() - start
@@ -89,7 +111,7 @@ def main():
 
     while kills < options.points and not faults:
         version = 1 - version
-        write_content(root, version, options.stories)
+        write(root, version, options.stories)
         process = subprocess.Popen(build, stderr=subprocess.DEVNULL)
         time.sleep(random.uniform(0, duration))
         process.send_signal(signal.SIGKILL)
@@ -106,6 +128,14 @@ def main():
     subprocess.run(build, check=True)
     if published(output) != expected[version]:
         faults.append("the last build is not that of a clean one")
+    if options.edits:
+        version = 1 - version
+        write(root, version, options.stories)
+        subprocess.run(build, check=True)
+        if published(output) != expected[version]:
+            faults.append("the last edit is not that of a clean build")
+    if options.edits and not os.path.exists(os.path.join(root, ".sitegen", "edits")):
+        faults.append("the edits were not made as such")
     left = sorted(set(os.listdir(root)) - {"content", "public", ".sitegen", "clean-0", "clean-1"})
     if left:
         faults.append(f"left behind: {left}")
