@@ -86,6 +86,26 @@ extension Array: Archivable where Element: Archivable {
   }
 }
 
+/// In the order of the keys, so that equal dictionaries are equal bytes.
+extension Dictionary: Archivable where Key: Archivable & Comparable, Value: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(count: count)
+    for (key, value) in sorted(by: { $0.key < $1.key }) {
+      key.archive(into: &writer)
+      value.archive(into: &writer)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let count = try reader.count()
+    self.init(minimumCapacity: Swift.min(count, 4096))
+    for _ in 0..<count {
+      let key = try Key(from: &reader)
+      self[key] = try Value(from: &reader)
+    }
+  }
+}
+
 /// An enumeration without payloads is archived as its place among the cases.
 extension Archivable where Self: CaseIterable & Equatable, AllCases == [Self] {
   package func archive(into writer: inout ArchiveWriter) {

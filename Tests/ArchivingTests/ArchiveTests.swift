@@ -32,6 +32,7 @@ import Testing
     #expect(try roundTrip([nil, "x"] as [String?]) == [nil, "x"])
     #expect(try roundTrip([0..<0, 3..<9, -5..<7]) == [0..<0, 3..<9, -5..<7])
     #expect(try roundTrip([true, false]) == [true, false])
+    #expect(try roundTrip(["b": 1, "": -2, "a": 3]) == ["b": 1, "": -2, "a": 3])
   }
 
   @Test func thePathOfTheSubjectTakesAByte() throws {

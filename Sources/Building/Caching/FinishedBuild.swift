@@ -65,8 +65,8 @@ extension FinishedBuild: Archivable {
     now.archive(into: &writer)
     due.archive(into: &writer)
     manifest.archive(into: &writer)
-    Count.list(pageCounts).archive(into: &writer)
-    Count.list(fileCounts).archive(into: &writer)
+    pageCounts.archive(into: &writer)
+    fileCounts.archive(into: &writer)
     assetCount.archive(into: &writer)
     diagnostics.archive(into: &writer)
     site.archive(into: &writer)
@@ -76,36 +76,8 @@ extension FinishedBuild: Archivable {
     try self.init(
       number: Int(from: &reader), inputs: ContentDigest?(from: &reader), now: Int(from: &reader),
       due: Int?(from: &reader), manifest: ContentDigest?(from: &reader),
-      pageCounts: Count.dictionary([Count](from: &reader)),
-      fileCounts: Count.dictionary([Count](from: &reader)), assetCount: Int(from: &reader),
+      pageCounts: [String: Int](from: &reader),
+      fileCounts: [String: Int](from: &reader), assetCount: Int(from: &reader),
       diagnostics: [Diagnostic](from: &reader), site: ContentDigest?(from: &reader))
-  }
-
-  /// How many there are of a kind.
-  private struct Count: Archivable {
-    let kind: String
-    let count: Int
-
-    static func list(_ counts: [String: Int]) -> [Count] {
-      counts.sorted { $0.key < $1.key }.map { Count(kind: $0.key, count: $0.value) }
-    }
-
-    static func dictionary(_ list: [Count]) -> [String: Int] {
-      Dictionary(list.map { ($0.kind, $0.count) }, uniquingKeysWith: { $1 })
-    }
-
-    init(kind: String, count: Int) {
-      self.kind = kind
-      self.count = count
-    }
-
-    func archive(into writer: inout ArchiveWriter) {
-      kind.archive(into: &writer)
-      count.archive(into: &writer)
-    }
-
-    init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-      try self.init(kind: String(from: &reader), count: Int(from: &reader))
-    }
   }
 }

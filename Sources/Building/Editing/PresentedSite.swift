@@ -22,57 +22,25 @@ struct PresentedSite: Sendable {
 struct PresentedPictures: Sendable {
   let sizes: [Route: PictureSize]
   let sources: [Route: PictureSources]
-  let cards: [PlannedCard]
+  let cards: [Identifier<Story>: PlannedCard]
 
   init(_ presentation: Presentation) {
     sizes = presentation.pictures
     sources = presentation.pictureSources
-    cards = presentation.cards.values.sorted { $0.story < $1.story }
-  }
-
-  var cardsOfStories: [Identifier<Story>: PlannedCard] {
-    Dictionary(cards.map { ($0.story, $0) }, uniquingKeysWith: { $1 })
+    cards = presentation.cards
   }
 }
 
 extension PresentedPictures: Archivable {
   func archive(into writer: inout ArchiveWriter) {
-    Pictured.list(sizes).archive(into: &writer)
-    Pictured.list(sources).archive(into: &writer)
+    sizes.archive(into: &writer)
+    sources.archive(into: &writer)
     cards.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    sizes = Pictured.dictionary(try [Pictured<PictureSize>](from: &reader))
-    sources = Pictured.dictionary(try [Pictured<PictureSources>](from: &reader))
-    cards = try [PlannedCard](from: &reader)
-  }
-
-  /// What is known of one picture.
-  private struct Pictured<Known: Archivable>: Archivable {
-    let route: Route
-    let known: Known
-
-    static func list(_ known: [Route: Known]) -> [Pictured] {
-      known.sorted { $0.key < $1.key }.map { Pictured(route: $0.key, known: $0.value) }
-    }
-
-    static func dictionary(_ list: [Pictured]) -> [Route: Known] {
-      Dictionary(list.map { ($0.route, $0.known) }, uniquingKeysWith: { $1 })
-    }
-
-    init(route: Route, known: Known) {
-      self.route = route
-      self.known = known
-    }
-
-    func archive(into writer: inout ArchiveWriter) {
-      route.archive(into: &writer)
-      known.archive(into: &writer)
-    }
-
-    init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-      try self.init(route: Route(from: &reader), known: Known(from: &reader))
-    }
+    sizes = try [Route: PictureSize](from: &reader)
+    sources = try [Route: PictureSources](from: &reader)
+    cards = try [Identifier<Story>: PlannedCard](from: &reader)
   }
 }

@@ -10,7 +10,8 @@ extension RenderPlan {
     icons.touchIcon.archive(into: &writer)
     navigationPages.pages.archive(into: &writer)
     showsForeignPictures.archive(into: &writer)
-    writtenLinks.routes.map { WrittenLink(route: $0, target: resolve($0)) }.archive(into: &writer)
+    let links = writtenLinks.routes.map { ($0, resolve($0)) }
+    Dictionary(links, uniquingKeysWith: { $1 }).archive(into: &writer)
   }
 
   /// - Parameters:
@@ -31,7 +32,7 @@ extension RenderPlan {
       favicon: try Route?(from: &reader), touchIcon: try Route?(from: &reader))
     let navigationPages = NavigationPages(pages: try [NavigationPages.Page](from: &reader))
     let showsForeignPictures = try Bool(from: &reader)
-    let links = try [WrittenLink](from: &reader)
+    let links = try [Route: Route](from: &reader)
     self.init(
       site,
       Parts(
@@ -44,28 +45,7 @@ extension RenderPlan {
         redirects: missing([]), icons: icons, navigationPages: navigationPages,
         showsForeignPictures: Deferred(showsForeignPictures), files: missing([]),
         routes: missing(RouteTable()),
-        knownLinks: KnownLinks(
-          Dictionary(links.map { ($0.route, $0.target) }, uniquingKeysWith: { $1 }),
-          damage: damage)))
-  }
-
-  private struct WrittenLink: Archivable {
-    let route: Route
-    let target: Route
-
-    init(route: Route, target: Route) {
-      self.route = route
-      self.target = target
-    }
-
-    func archive(into writer: inout ArchiveWriter) {
-      route.archive(into: &writer)
-      target.archive(into: &writer)
-    }
-
-    init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-      try self.init(route: Route(from: &reader), target: Route(from: &reader))
-    }
+        knownLinks: KnownLinks(links, damage: damage)))
   }
 }
 

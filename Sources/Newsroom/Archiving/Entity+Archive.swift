@@ -13,9 +13,9 @@ extension Entity: Archivable {
     parts.archive(into: &writer)
     stories.archive(into: &writer)
     timeline.archive(into: &writer)
-    Part.list(partEvents).archive(into: &writer)
+    partEvents.archive(into: &writer)
     listedStories.archive(into: &writer)
-    Part.list(storyParts).archive(into: &writer)
+    storyParts.archive(into: &writer)
     companions.archive(into: &writer)
   }
 
@@ -26,38 +26,10 @@ extension Entity: Archivable {
       body: LinkedProse(from: &reader), picture: LinkedPicture?(from: &reader),
       partOf: Identifier?(from: &reader), parts: [Identifier](from: &reader),
       stories: [Identifier](from: &reader), timeline: [Identifier](from: &reader),
-      partEvents: Part.dictionary([Part](from: &reader)),
+      partEvents: [Identifier<Event>: Identifier<Entity>](from: &reader),
       listedStories: [Identifier](from: &reader),
-      storyParts: Part.dictionary([Part](from: &reader)),
+      storyParts: [Identifier<Story>: Identifier<Entity>](from: &reader),
       companions: [Companion](from: &reader))
-  }
-
-  /// What a part of the entity has to do with one thing.
-  private struct Part<Element>: Archivable {
-    let thing: Identifier<Element>
-    let part: Identifier<Entity>
-
-    static func list(_ parts: [Identifier<Element>: Identifier<Entity>]) -> [Part] {
-      parts.sorted { $0.key < $1.key }.map { Part(thing: $0.key, part: $0.value) }
-    }
-
-    static func dictionary(_ list: [Part]) -> [Identifier<Element>: Identifier<Entity>] {
-      Dictionary(list.map { ($0.thing, $0.part) }, uniquingKeysWith: { $1 })
-    }
-
-    init(thing: Identifier<Element>, part: Identifier<Entity>) {
-      self.thing = thing
-      self.part = part
-    }
-
-    func archive(into writer: inout ArchiveWriter) {
-      thing.archive(into: &writer)
-      part.archive(into: &writer)
-    }
-
-    init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-      try self.init(thing: Identifier(from: &reader), part: Identifier(from: &reader))
-    }
   }
 }
 
