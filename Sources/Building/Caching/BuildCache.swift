@@ -19,7 +19,7 @@ final class BuildCache: Sendable {
     var pages: [(path: String, record: PageRecord)]?
     /// Nil leaves what stands there.
     var values: [String: [UInt8]]?
-    /// What the next builds may need where only texts are edited; nil where nothing was published, or
+    /// What the next builds may need where few files are edited; nil where nothing was published, or
     /// it cannot be known what changes.
     var snapshot: [UInt8]?
   }
@@ -36,7 +36,7 @@ final class BuildCache: Sendable {
   private let index: CacheIndex?
   /// Nil where there is no folder for it.
   private let documents: DocumentFile?
-  /// What builds that found only texts edited left since the last whole one; nil where there were none.
+  /// What builds that found few files edited left since the last whole one; nil where there were none.
   let edited: EditedBuild?
   private let mode: Mode
   private let calls: FileCalls
@@ -132,7 +132,7 @@ final class BuildCache: Sendable {
   /// What the last build of the site left.
   var finishedBuild: FinishedBuild? { edited?.finished ?? index?.finishedBuild }
 
-  /// What the last whole one left for edits of texts.
+  /// What the last whole one left for edits of few files.
   var snapshot: SiteSnapshot? {
     guard let folder, let digest = index?.finishedBuild?.site else { return nil }
     return SiteSnapshot(in: folder, digest: digest)
@@ -158,9 +158,10 @@ final class BuildCache: Sendable {
     documents?.read(record.place, of: path)
   }
 
-  /// Where any of these bytes stand in the documents; nil for more than `limit` places.
+  /// Where any of these bytes stand in the documents; nil for more than `limit` places, and where there
+  /// are no documents to look at.
   func places(of wanted: [[UInt8]], limit: Int) async -> [UInt64]? {
-    await documents?.places(of: wanted, limit: limit) ?? []
+    await documents?.places(of: wanted, limit: limit)
   }
 
   /// Keeps a document for the next build.
@@ -211,7 +212,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// Writes what a build leaves that found only texts edited.
+  /// Writes what a build leaves that found few files edited.
   func save(_ edited: EditedBuild) throws(CallFailure) {
     guard let folder else { return }
     try save(edited.bytes, as: EditedBuild.name, in: folder)

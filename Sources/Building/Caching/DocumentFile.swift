@@ -61,10 +61,11 @@ final class DocumentFile: Sendable {
     }
   }
 
-  /// Where any of these bytes stand in what earlier builds left; nil for more than `limit` places.
+  /// Where any of these bytes stand in what earlier builds left; nil for more than `limit` places, and
+  /// where nothing was left.
   /// Cost: one pass for each of them, at the speed of memory.
   func places(of wanted: [[UInt8]], limit: Int) async -> [UInt64]? {
-    guard let old else { return [] }
+    guard let old else { return nil }
     let length = 1 << 20
     let starts = Array(stride(from: 0, to: old.count, by: length))
     let found = await Batches.map(starts, by: 1) { start in

@@ -2,8 +2,9 @@ import Archiving
 import Digests
 import Newsroom
 
-/// What a whole build leaves in `.sitegen/site` for those after it that find nothing changed but the
-/// texts of a few stories: the linked site, each thing of which is read when it is asked for.
+/// What a whole build leaves in `.sitegen/site` for those after it that find nothing changed but texts of
+/// a few stories and details of a few entities: the linked site, each thing of which is read when it is
+/// asked for.
 ///
 /// Its digest stands in the cache. Its number is the build's, so that no two are equal.
 struct SiteSnapshot: Sendable {

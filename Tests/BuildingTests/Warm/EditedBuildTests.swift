@@ -249,6 +249,22 @@ import Testing
     try await Self.expectClean(site)
   }
 
+  /// So many that they are not looked at one by one.
+  @Test func aNameThatStandsInVeryManyPlacesIsFollowed() async throws {
+    var files = Self.files
+    files["content/stories/s3.md"] = Self.story(
+      3, "Acme was there. " + String(repeating: "Forge ", count: 5000))
+    let site = try await Self.built(files)
+    defer { site.removeAll() }
+    try site.write(Self.acme(["Forge"]), to: "content/entities/acme.md")
+    try site.write(
+      "---\nname: Borealis\ntype: organization\naliases: [Forge West]\n---\n",
+      to: "content/entities/borealis.md")
+    try await site.build()
+    #expect(!Self.isEdited(site))
+    try await Self.expectClean(site)
+  }
+
   @Test func namesAndTextsAreEditedTogether() async throws {
     let site = try await Self.built()
     defer { site.removeAll() }
