@@ -90,9 +90,10 @@ extension Array: Archivable where Element: Archivable {
 extension Dictionary: Archivable where Key: Archivable & Comparable, Value: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(count: count)
-    for (key, value) in sorted(by: { $0.key < $1.key }) {
+    // Keys alone are sorted sooner than with their values.
+    for key in keys.sorted() {
       key.archive(into: &writer)
-      value.archive(into: &writer)
+      self[key]?.archive(into: &writer)
     }
   }
 

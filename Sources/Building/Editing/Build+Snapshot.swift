@@ -16,12 +16,17 @@ extension Build {
     let site = prepared.plan.site
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     guard let inputs, let digests, site.settings.search != .pagefind else { return nil }
-    let readers = OutputReaders(
-      Self.reads(of: prepared.plan.outputs, report), nodes: digests.nodes,
-      storyCount: site.stories.count, entityCount: site.entities.count)
     guard let documents = KnownDocuments(prepared.records, of: site) else { return nil }
-    let bytes = await SiteSnapshot.bytes(
-      number: number, inputs: inputs, prepared.presentation, prepared.texts,
+    let outputs = prepared.plan.outputs
+    let (linked, readers) = await Batches.both {
+      await LinkedSite(site: site, texts: prepared.texts).archived(sharing: Batches.self)
+    } _: {
+      OutputReaders(
+        Self.reads(of: outputs, report), nodes: digests.nodes, storyCount: site.stories.count,
+        entityCount: site.entities.count)
+    }
+    let bytes = SiteSnapshot.bytes(
+      number: number, inputs: inputs, prepared.presentation, linked: linked,
       documents: documents, readers: readers)
     return scratch.failure == nil ? (bytes, SiteSnapshot.digest(of: bytes)) : nil
   }

@@ -32,10 +32,12 @@ struct SiteSnapshot: Sendable {
   private let site: Int
 
   /// The bytes of a snapshot.
+  ///
+  /// - Parameter linked: the archive of the linked site.
   static func bytes(
-    number: Int, inputs: InputStamp, _ presentation: Presentation, _ texts: TextLinker,
+    number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [UInt8],
     documents: KnownDocuments, readers: OutputReaders
-  ) async -> [UInt8] {
+  ) -> [UInt8] {
     var writer = ArchiveWriter(reserving: 1 << 20)
     number.archive(into: &writer)
     inputs.archive(into: &writer)
@@ -50,9 +52,8 @@ struct SiteSnapshot: Sendable {
     writer.write(table: readers.ofStories.map(archive))
     writer.write(table: readers.ofEntities.map(archive))
     readers.unknown.archive(into: &writer)
-    let linked = LinkedSite(site: site, texts: texts)
     var bytes = writer.bytes
-    bytes += await linked.archived(sharing: Batches.self)
+    bytes += linked
     var rest = ArchiveWriter(reserving: 1 << 16)
     presentation.plan.archive(into: &rest)
     PresentedPictures(presentation).archive(into: &rest)

@@ -4,6 +4,17 @@ import Archiving
 /// are the documents of stories.
 extension LinkedSite {
   package func archived(sharing: (some WorkSharing).Type) async -> [UInt8] {
+    let (things, names) = await sharing.both {
+      await archivedThings(sharing: sharing)
+    } _: {
+      var writer = ArchiveWriter(reserving: 1 << 20)
+      texts.archiveNames(into: &writer)
+      return writer.bytes
+    }
+    return things + names
+  }
+
+  private func archivedThings(sharing: (some WorkSharing).Type) async -> [UInt8] {
     let stories = site.stories.all
     var writer = ArchiveWriter(reserving: 1 << 20)
     writer.write(
@@ -23,7 +34,6 @@ extension LinkedSite {
     await Self.write(site.assets, to: &writer, sharing)
     site.data.archive(into: &writer)
     site.relatedStories.archive(into: &writer)
-    texts.archiveNames(into: &writer)
     return writer.bytes
   }
 

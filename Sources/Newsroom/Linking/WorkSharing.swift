@@ -1,5 +1,5 @@
 /// Shares work over the cores of the machine, for whoever has much of it.
-package protocol WorkSharing {
+package protocol WorkSharing: SendableMetatype {
   /// The results in order of their numbers, from 0.
   static func map<Result: Sendable>(
     _ count: Int, _ make: @escaping @Sendable (Int) -> Result
