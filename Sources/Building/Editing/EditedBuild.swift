@@ -2,7 +2,7 @@ import Archiving
 import Digests
 import Newsroom
 
-/// What a build leaves that found little changed (`Build.edited`): what is other now than the last whole
+/// What a build leaves that found little changed (`Build.edit`): what is other now than the last whole
 /// build left it.
 struct EditedBuild: Sendable {
   static let name = "edits"
