@@ -26,6 +26,15 @@ package protocol ByteStore: Sendable {
   func bytes(at offset: Int, count: Int) -> [UInt8]
 }
 
+/// A store that takes bytes while it is read.
+package protocol ByteKeeper: ByteStore {
+  /// What is little, or cannot be kept, stays held.
+  func keep(_ bytes: [UInt8]) -> StoredBytes
+
+  /// Remembers that it gave other bytes than it was given, as if it could not read them.
+  func noteDamage()
+}
+
 extension StoredBytes: Hashable {
   package static func == (left: StoredBytes, right: StoredBytes) -> Bool {
     left.count == right.count && left.bytes == right.bytes

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Threads keep bytes in it and read them side by side. Where it cannot be written (the disk is
 /// full, the folder read-only) bytes are held as if there were none.
-package final class ScratchFile: ByteStore {
+package final class ScratchFile: ByteKeeper {
   private let folder: Descriptor?
   private let calls: FileCalls
   private let state = Mutex(State())
@@ -40,7 +40,7 @@ package final class ScratchFile: ByteStore {
   /// Why something that was kept could not be read; what was made of it since is wrong.
   var failure: CallFailure? { state.withLock(\.failure) }
 
-  func keep(_ bytes: [UInt8]) -> StoredBytes {
+  package func keep(_ bytes: [UInt8]) -> StoredBytes {
     guard bytes.count >= Self.fewest, let (file, offset) = reserve(bytes.count) else {
       return .held(bytes)
     }
@@ -69,6 +69,8 @@ package final class ScratchFile: ByteStore {
       return []
     }
   }
+
+  package func noteDamage() { state.withLock { $0.failure = CallFailure(EIO) } }
 
   private func reserve(_ count: Int) -> (file: Descriptor, offset: Int)? {
     state.withLock { state in

@@ -103,10 +103,10 @@ extension SiteNames {
   func write(_ prose: LinkedProse?, to writer: inout ArchiveWriter) {
     guard let prose else { return writer.write(byte: 0) }
     writer.write(byte: 1)
-    let digest = ContentDigest(of: prose.source.markdown.html)
+    let digest = ContentDigest(of: prose.source.html)
     digest.archive(into: &writer)
     writer.write(prose.source.markdown.lead)
-    prose.source.markdown.wordCount.archive(into: &writer)
+    prose.source.wordCount.archive(into: &writer)
     writer.write(count: prose.edits.count)
     for edit in prose.edits {
       edit.range.archive(into: &writer)

@@ -27,7 +27,7 @@ struct StoryMetadata {
       ("datePublished", .string(text(of: fields.published))),
       ("dateModified", .string(text(of: fields.lastChange))),
       ("inLanguage", .string(fields.language ?? site.settings.language)),
-      ("wordCount", .int(story.body.source.markdown.wordCount.total)),
+      ("wordCount", .int(story.body.source.wordCount.total)),
       ("isAccessibleForFree", true),
       ("author", authors),
       ("publisher", data.publisher),

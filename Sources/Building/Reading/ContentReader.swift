@@ -9,11 +9,10 @@ struct ContentReader: Sendable {
   private let reader: DocumentReader
   private let cache: BuildCache
 
-  /// - Parameter scratch: for the HTML of texts; nil to hold it.
+  /// - Parameter scratch: for texts; nil to hold them.
   init(root: String, settings: SiteSettings, cache: BuildCache, scratch: ScratchFile? = nil) {
     self.root = root
-    self.reader = DocumentReader(
-      settings: settings.reading, keepingTexts: { scratch?.keep($0) ?? .held($0) })
+    self.reader = DocumentReader(settings: settings.reading, keepingTextsIn: scratch)
     self.cache = cache
   }
 

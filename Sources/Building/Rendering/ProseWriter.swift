@@ -8,7 +8,7 @@ struct ProseWriter {
 
   /// Cost: one copy of the HTML.
   func html(of prose: LinkedProse) -> [UInt8] {
-    let source = prose.source.markdown.html
+    let source = prose.source.html
     if prose.edits.isEmpty { return source }
     var html: [UInt8] = []
     html.reserveCapacity(source.count + prose.edits.count * 64)

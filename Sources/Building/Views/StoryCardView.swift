@@ -57,7 +57,7 @@ struct StoryCardView: TemplateObject {
         .int($0.story.readingMinutes)
       },
       Member("word_count", "integer", "How many words the body has.") {
-        .int($0.story.body.source.markdown.wordCount.total)
+        .int($0.story.body.source.wordCount.total)
       },
       Member(
         "via", "entity or none",

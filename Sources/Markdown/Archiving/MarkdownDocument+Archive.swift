@@ -3,6 +3,11 @@ import Archiving
 extension MarkdownDocument: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     text.archive(into: &writer)
+    archiveParts(into: &writer)
+  }
+
+  /// All but the text.
+  func archiveParts(into writer: inout ArchiveWriter) {
     linkable.archive(into: &writer)
     headings.archive(into: &writer)
     links.archive(into: &writer)
@@ -15,8 +20,12 @@ extension MarkdownDocument: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(text: StoredBytes(from: &reader), partsFrom: &reader)
+  }
+
+  init(text: StoredBytes, partsFrom reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      text: StoredBytes(from: &reader), linkable: [Range<Int>](from: &reader),
+      text: text, linkable: [Range<Int>](from: &reader),
       headings: [Heading](from: &reader), links: [Link](from: &reader),
       images: [Image](from: &reader), wikiLinks: [WikiLink](from: &reader),
       footnotes: [Footnote](from: &reader), omittedHTML: [Range<Int>](from: &reader),

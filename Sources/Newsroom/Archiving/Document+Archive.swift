@@ -29,7 +29,7 @@ extension Prose: Archivable {
 
   package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      markdown: MarkdownDocument(from: &reader),
+      StoredMarkdown(MarkdownDocument(from: &reader)),
       offset: Int?(from: &reader),
       range: SourceRange(from: &reader))
   }

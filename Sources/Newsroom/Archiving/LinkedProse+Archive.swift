@@ -17,8 +17,7 @@ extension LinkedProse: Archivable {
 
   /// All but the text itself.
   func archiveEdits(into writer: inout ArchiveWriter) {
-    // Names of links back from footnotes follow from the text.
-    edits.filter { $0.change != .footnoteReturn }.archive(into: &writer)
+    edits.archive(into: &writer)
   }
 
   convenience init(_ source: Prose, editsFrom reader: inout ArchiveReader) throws(ArchiveDamage) {

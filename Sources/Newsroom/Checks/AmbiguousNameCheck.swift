@@ -3,7 +3,7 @@ import Mentions
 /// Names in a story that several entities have, where the story does not say which it means.
 enum AmbiguousNameCheck {
   static func findings(in text: StoryText, mentions: [Mention], site: Site) -> [Finding] {
-    let html = text.story.body.source.markdown.html
+    let html = text.story.body.source.html
     let listed = Set(text.story.fields.entities.map(\.value))
     var seen: Set<[Int]> = []
     return mentions.compactMap { mention in

@@ -24,7 +24,7 @@ struct DuplicateStoryCheck {
   func findings() -> [Finding] {
     // From the oldest, so that the newer one of two is reported.
     let sketches = site.stories.reversed().compactMap { story in
-      TextSketch(story.body.source.markdown.html, story.body.source.markdown.linkable).map {
+      TextSketch(story.body.source.html, story.body.source.markdown.linkable).map {
         (story.id, $0)
       }
     }

@@ -17,7 +17,7 @@ enum ListedEntityCheck {
     let slugs = story.fields.entities.filter { !isNamed($0.value, by: named, in: story, site) }
     guard !slugs.isEmpty else { return [] }
     // Headings and the texts of links are no running text, and name it all the same.
-    let html = story.body.source.markdown.html
+    let html = story.body.source.html
     let everywhere =
       names.matcher.matches(in: html, ranges: [0..<html.count])
       + names.mentions(in: story.fields.title) + names.mentions(in: story.fields.summary ?? "")

@@ -17,7 +17,7 @@ struct StoryNames {
   /// In the running text.
   func mentions(in story: Story) -> [Mention] {
     matcher.matches(
-      in: story.body.source.markdown.html, ranges: story.body.source.markdown.linkable)
+      in: story.body.source.html, ranges: story.body.source.markdown.linkable)
   }
 
   /// In plain text: a title.

@@ -26,23 +26,33 @@ struct ProseLinker {
     _ prose: Prose, in file: ContentFile, owner: Identifier<Entity>? = nil,
     preferring preferred: [Identifier<Entity>] = [], into diagnostics: inout [Diagnostic]
   ) -> Result {
+    link(
+      prose, prose.markdown, in: file, owner: owner, preferring: preferred, into: &diagnostics)
+  }
+
+  /// - Parameter markdown: that of the prose, for who has asked for it already.
+  func link(
+    _ prose: Prose, _ markdown: MarkdownDocument, in file: ContentFile,
+    owner: Identifier<Entity>? = nil, preferring preferred: [Identifier<Entity>],
+    into diagnostics: inout [Diagnostic]
+  ) -> Result {
     var edits: [LinkedProse.Edit] = []
     var explicit: [EntityMention] = []
-    linkDestinations(of: prose, in: file, &edits, &explicit, &diagnostics)
-    linkImages(of: prose, in: file, &edits, &diagnostics)
-    linkSlugs(of: prose, &edits, &explicit, &diagnostics)
-    let named = mentions(in: prose.markdown, preferring: preferred)
+    linkDestinations(of: prose, markdown.links, in: file, &edits, &explicit, &diagnostics)
+    linkImages(of: prose, markdown.images, in: file, &edits, &diagnostics)
+    linkSlugs(of: prose, markdown.wikiLinks, &edits, &explicit, &diagnostics)
+    let named = mentions(in: markdown, preferring: preferred)
     edits += mentionEdits(
-      named.filter { $0.entity != owner }, alreadyLinked: explicit, in: prose.markdown)
+      named.filter { $0.entity != owner }, alreadyLinked: explicit, in: markdown)
     let all = (named + explicit).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Result(prose: LinkedProse(prose, edits: edits), mentions: all)
+    return Result(prose: LinkedProse(prose, markdown, edits: edits), mentions: all)
   }
 
   private func linkDestinations(
-    of prose: Prose, in file: ContentFile, _ edits: inout [LinkedProse.Edit],
+    of prose: Prose, _ links: [MarkdownDocument.Link], in file: ContentFile,
+    _ edits: inout [LinkedProse.Edit],
     _ mentions: inout [EntityMention], _ diagnostics: inout [Diagnostic]
   ) {
-    let links = prose.markdown.links
     // By index: most links leave the site, and copying one costs more than seeing that.
     for position in links.indices
     where links[position].isUnsafe || !LinkResolver.leavesSite(links[position].destination) {
@@ -72,10 +82,10 @@ struct ProseLinker {
   }
 
   private func linkImages(
-    of prose: Prose, in file: ContentFile, _ edits: inout [LinkedProse.Edit],
-    _ diagnostics: inout [Diagnostic]
+    of prose: Prose, _ images: [MarkdownDocument.Image], in file: ContentFile,
+    _ edits: inout [LinkedProse.Edit], _ diagnostics: inout [Diagnostic]
   ) {
-    for image in prose.markdown.images where !image.isUnsafe {
+    for image in images where !image.isUnsafe {
       do {
         let found = try resolver.resolve(image.destination, in: file)
         guard found.target != .elsewhere else { continue }
@@ -90,10 +100,10 @@ struct ProseLinker {
   }
 
   private func linkSlugs(
-    of prose: Prose, _ edits: inout [LinkedProse.Edit], _ mentions: inout [EntityMention],
-    _ diagnostics: inout [Diagnostic]
+    of prose: Prose, _ links: [MarkdownDocument.WikiLink], _ edits: inout [LinkedProse.Edit],
+    _ mentions: inout [EntityMention], _ diagnostics: inout [Diagnostic]
   ) {
-    for link in prose.markdown.wikiLinks {
+    for link in links {
       do {
         let found = try resolver.resolve(slug: link.target, anchor: link.anchor)
         if case .entity(let entity) = found.target {

@@ -6,11 +6,15 @@ import Markdown
 struct StoryEvents {
   private(set) var drafts: [EventDraft]
 
-  /// - Parameter mentions: the story's, in the order of its text.
-  init(_ story: Document<StoryFields>, mentions: [EntityMention], dates: DateReading) {
+  /// - Parameters:
+  ///   - headings: those of the story's text.
+  ///   - mentions: the story's, in the order of its text.
+  init(
+    _ story: Document<StoryFields>, headings: [MarkdownDocument.Heading],
+    mentions: [EntityMention], dates: DateReading
+  ) {
     drafts = story.fields.events.map { EventDraft($0) }
     let near = dates.near(story.fields.published.in(dates.zone).day)
-    let headings = story.body.markdown.headings
     // By index: a heading is copied only where it opens with a date.
     for position in headings.indices {
       guard let dated = DatedHeading(headings[position].text, near) else { continue }

@@ -16,7 +16,7 @@ extension TextLinker {
       file: document.file, slug: story.slug, fields: story.fields, body: story.body.source)
     guard document.slug == old.slug, archive(of: document.fields) == archive(of: old.fields),
       old.body.markdown.stands(like: document.body.markdown),
-      old.body.markdown.wordCount.readingMinutes == document.body.markdown.wordCount.readingMinutes
+      old.body.wordCount.readingMinutes == document.body.wordCount.readingMinutes
     else { return nil }
     let texts = reading([archive(of: old), archive(of: document)])
     let (linked, text) = (texts.link(old), texts.link(document))

@@ -34,9 +34,11 @@ package struct TextLinker: Sendable {
   @Sendable func link(_ document: Document<StoryFields>) -> LinkedStoryText {
     var diagnostics: [Diagnostic] = []
     let listed = entities(named: document.fields.entities, into: &diagnostics)
+    let markdown = document.body.markdown
     let body = prose.link(
-      document.body, in: document.file, preferring: listed, into: &diagnostics)
-    let told = StoryEvents(document, mentions: body.mentions, dates: dates)
+      document.body, markdown, in: document.file, preferring: listed, into: &diagnostics)
+    let told = StoryEvents(
+      document, headings: markdown.headings, mentions: body.mentions, dates: dates)
     let events = told.drafts.map {
       link($0, in: document.file, preferring: listed, into: &diagnostics)
     }

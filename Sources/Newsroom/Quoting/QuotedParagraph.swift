@@ -10,7 +10,7 @@ struct QuotedParagraph {
   private static let reach = 4096
 
   init(around mention: Range<Int>, in prose: LinkedProse, title: (LinkTarget) -> String) {
-    let html = prose.source.markdown.html
+    let html = prose.source.html
     guard mention.lowerBound >= 0, mention.upperBound <= html.count else { return }
     let start = Self.blockStart(before: mention.lowerBound, in: html)
     let end = Self.blockEnd(after: mention.upperBound, in: html)

@@ -9,14 +9,11 @@ import Markdown
 package struct DocumentReader: Sendable {
   let dates: DateReading
   private let parser: MarkdownParser
-  private let keep: @Sendable ([UInt8]) -> StoredBytes
+  private let keeper: (any ByteKeeper)?
 
-  /// - Parameter keep: takes the HTML of each text, to give it back when it is asked for.
-  package init(
-    settings: ReadingSettings,
-    keepingTexts keep: @escaping @Sendable ([UInt8]) -> StoredBytes = { .held($0) }
-  ) {
-    self.keep = keep
+  /// - Parameter keeper: for the texts; nil to hold them.
+  package init(settings: ReadingSettings, keepingTextsIn keeper: (any ByteKeeper)? = nil) {
+    self.keeper = keeper
     // Only a story has a date of its own; where it lacks one, the build fails anyway.
     dates = DateReading(settings: settings, day: Moment(secondsSinceEpoch: 0).day)
     parser = MarkdownParser(
@@ -90,15 +87,15 @@ package struct DocumentReader: Sendable {
   private func prose(
     _ bytes: [UInt8], offset: Int?, range: SourceRange, into diagnostics: inout [Diagnostic]
   ) -> Prose {
-    var parsed: MarkdownDocument
+    let parsed: MarkdownDocument
     do throws(MarkdownError) {
       parsed = try parser.parse(bytes)
     } catch {
       diagnostics.append(.markdownLimit(error, at: range))
       parsed = .empty
     }
-    parsed.text = keep(parsed.html)
-    let prose = Prose(markdown: parsed, offset: offset, range: range)
+    let stored = keeper.map { StoredMarkdown(parsed, keptBy: $0) } ?? StoredMarkdown(parsed)
+    let prose = Prose(stored, offset: offset, range: range)
     for place in parsed.omittedHTML {
       diagnostics.append(
         .warning(

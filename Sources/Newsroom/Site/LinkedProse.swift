@@ -5,17 +5,17 @@ import Markdown
 ///
 /// The HTML stays as it was parsed; `edits` say what is to be put in when it is rendered.
 package final class LinkedProse: Sendable {
-  /// What takes the place of a stretch of the HTML.
+  /// What takes the place of a stretch of the HTML. Small, for most are mentions.
   package enum Change: Sendable, Hashable {
     /// The range is an attribute's value: a link's URL.
-    case url(LinkTarget, suffix: String)
+    indirect case url(LinkTarget, suffix: String)
     /// The range is the value of a picture's `src`.
-    case picture(LinkTarget, suffix: String)
+    indirect case picture(LinkTarget, suffix: String)
     /// The range is running text that names the entity, to be wrapped in a link.
     case mention(Identifier<Entity>)
     /// The range is `[[…]]`, to be replaced by a link with this text (plain, not escaped), or with
     /// its target's own name.
-    case link(LinkTarget, suffix: String, text: String?)
+    indirect case link(LinkTarget, suffix: String, text: String?)
     /// The range is the name of a link from a footnote back to the text.
     case footnoteReturn
   }
@@ -23,9 +23,24 @@ package final class LinkedProse: Sendable {
   /// One place and what is put there.
   package struct Edit: Sendable, Hashable {
     package let range: Range<Int>
-    /// Where the author wrote it; nil for a mention, which nobody wrote as a link.
-    package let source: SourceRange?
+    private let place: Place
     package let change: Change
+
+    private enum Place: Sendable, Hashable {
+      case nowhere
+      indirect case written(SourceRange)
+    }
+
+    init(range: Range<Int>, source: SourceRange?, change: Change) {
+      self.range = range
+      place = source.map { .written($0) } ?? .nowhere
+      self.change = change
+    }
+
+    /// Where the author wrote it; nil for a mention, which nobody wrote as a link.
+    package var source: SourceRange? {
+      if case .written(let range) = place { range } else { nil }
+    }
   }
 
   /// As it was parsed.
@@ -33,12 +48,19 @@ package final class LinkedProse: Sendable {
   /// Sorted by range; no two overlap.
   package let edits: [Edit]
 
-  package init(_ prose: Prose, edits: [Edit] = []) {
+  /// - Parameter markdown: that of the prose.
+  init(_ prose: Prose, _ markdown: MarkdownDocument, edits: [Edit]) {
     source = prose
-    let returns = prose.markdown.footnotes.lazy.flatMap(\.returnLabels)
+    let returns = markdown.footnotes.lazy.flatMap(\.returnLabels)
       .map { Edit(range: $0, source: nil, change: .footnoteReturn) }
     self.edits = (edits + returns).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  package var isEmpty: Bool { source.markdown.text.count == 0 }
+  /// - Parameter edits: all of them, in order.
+  init(_ prose: Prose, edits: [Edit]) {
+    source = prose
+    self.edits = edits
+  }
+
+  package var isEmpty: Bool { source.isEmpty }
 }

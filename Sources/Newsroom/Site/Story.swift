@@ -53,7 +53,7 @@ package final class Story: Sendable {
 
   package var readingMinutes: Int {
     SitePart.storyLengths.noteRead(of: id.index)
-    return linkedBody.source.markdown.wordCount.readingMinutes
+    return linkedBody.source.wordCount.readingMinutes
   }
 
   package var body: LinkedProse {

@@ -62,7 +62,7 @@ struct NinjsStory {
   private func body(_ entry: FeedEntry) -> Value {
     [
       "role": "main", "contentType": "text/html",
-      "wordCount": .int(story.body.source.markdown.wordCount.total),
+      "wordCount": .int(story.body.source.wordCount.total),
       "value": .string(String(decoding: entry.html, as: UTF8.self)),
     ]
   }
