@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CBoundedCmark", dependencies: ["CCmarkGFM"]),
     .target(name: "Markdown", dependencies: ["Archiving", "CBoundedCmark", "CCmarkGFM"]),
     .target(
-      name: "Templating", dependencies: ["Diagnostics", "Digests", "Tracking"],
+      name: "Templating", dependencies: ["Archiving", "Diagnostics", "Digests", "Tracking"],
       exclude: ["Differences.md"]),
     .target(
       name: "Newsroom",

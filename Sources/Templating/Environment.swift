@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 
 /// One template: the name by which others include it, and its file.
@@ -57,13 +58,17 @@ package struct Environment: Sendable {
 
   package let options: Options
   let library: Library
+  let keeper: (any ByteKeeper)?
 
-  /// - Parameters: filters, tests and functions of the host, beside or instead of the built-in ones.
+  /// - Parameters:
+  ///   - filters, tests, functions: those of the host, beside or instead of the built-in ones.
+  ///   - keeper: for what templates wrote that may be included again; nil to hold some of it.
   package init(
     options: Options = Options(), filters: [String: Filter] = [:], tests: [String: Test] = [:],
-    functions: [String: Function] = [:]
+    functions: [String: Function] = [:], keepingFragmentsIn keeper: (any ByteKeeper)? = nil
   ) {
     self.options = options
+    self.keeper = keeper
     self.library = Library(filters: filters, tests: tests, functions: functions)
   }
 
@@ -78,6 +83,6 @@ package struct Environment: Sendable {
     let compiler = Compiler(sources: sources, options: options, library: library)
     compiler.compile(names)
     let diagnostics = compiler.diagnostics.sorted(by: Diagnostic.inReportOrder)
-    return (TemplateSet(program: Program(compiler)), diagnostics)
+    return (TemplateSet(program: Program(compiler, Fragments(keeper))), diagnostics)
   }
 }

@@ -69,7 +69,8 @@ enum TemplateLibrary {
             let asset = try asset(arguments.string(0, "name") ?? "", presentation)
             return .string(presentation.url(of: asset.route))
           },
-        ], uniquingKeysWith: { $1 }))
+        ], uniquingKeysWith: { $1 }),
+      keepingFragmentsIn: presentation.shared.scratch)
   }
 
   /// The members of views that a filter reads itself.

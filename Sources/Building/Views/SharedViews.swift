@@ -29,7 +29,7 @@ final class SharedViews: Sendable {
   /// Nil where no later build will ask what things were made from.
   private let nodes: ReadNodes?
 
-  private let scratch: ScratchFile?
+  let scratch: ScratchFile?
 
   /// - Parameter scratch: for what is made once and written to many files; nil to hold it.
   init(_ site: Site, nodes: ReadNodes?, scratch: ScratchFile?) {

@@ -48,14 +48,15 @@ final class Program: Sendable {
   let inclusions: [Inclusion?]
   /// What the inclusions' templates read from around them, one after another.
   let outerNames: [Int32]
-  let fragments = Fragments()
+  let fragments: Fragments
 
   /// By name: whether a template gives it to something, so that it may be a variable.
   let isBound: [Bool]
   /// By name: the function that it is where it is nothing else, -1 for none.
   let functionOfName: [Int32]
 
-  init(_ compiler: Compiler) {
+  init(_ compiler: Compiler, _ fragments: Fragments) {
+    self.fragments = fragments
     (inclusions, outerNames) = Inclusion.all(of: compiler)
     templates = compiler.sources
     templateIndex = compiler.templateIndex

@@ -1,3 +1,4 @@
+import Archiving
 import Digests
 import Synchronization
 
@@ -5,20 +6,32 @@ import Synchronization
 /// the card of a story is the same in every list.
 ///
 /// An entry is found by all that the template can read from around it, so it never has to be thrown
-/// away; the set of templates and the values belong to one build.
+/// away; the set of templates and the values belong to one build. Most of what is included is
+/// included once: what is asked for a second time is kept.
 final class Fragments: Sendable {
   /// What one include wrote, and what else it did.
-  final class Fragment: Sendable {
-    let bytes: [UInt8]
+  struct Fragment: Sendable {
     let records: [RenderState.Record]
     /// The instructions that it took.
     let fuel: Int
+    fileprivate let chunk: StoredBytes
+    fileprivate let range: Range<Int>
 
-    init(bytes: [UInt8], records: [RenderState.Record], fuel: Int) {
-      self.bytes = bytes
-      self.records = records
-      self.fuel = fuel
+    func append(to output: inout [UInt8]) {
+      switch chunk {
+      case .held(let bytes): output += bytes[range]
+      case .kept(let store, let offset, _):
+        output += store.bytes(at: offset + range.lowerBound, count: range.count)
+      }
     }
+  }
+
+  /// What is known of an include.
+  enum Finding {
+    case known(Fragment)
+    /// It was asked for before, and is worth keeping.
+    case awaited
+    case new
   }
 
   /// The digest of which unit was included and of the values.
@@ -30,27 +43,106 @@ final class Fragments: Sendable {
 
   /// A part of the fragments with a lock of its own, so that threads seldom meet.
   private final class Shelf: Sendable {
-    let fragments = Mutex<[Key: Fragment]>([:])
+    let fragments = Mutex(FragmentLog())
   }
 
   private let shelves = (0..<32).map { _ in Shelf() }
+  private let keeper: (any ByteKeeper)?
+  /// The bytes of all fragments that are held.
   private let size = Atomic(0)
 
-  /// The bytes of all fragments; beyond it none is added.
+  /// The bytes that are held before any are given to the keeper, for it is slower.
+  private static let quickSize = 16 << 20
+  /// The bytes that are held at most, where the keeper takes none; beyond it no fragment is added.
   private static let greatestSize = 48 << 20
+  /// Instructions of an include that take no longer than it takes to find what they wrote.
+  private static let leastFuel = 10
 
-  func fragment(_ key: Key) -> Fragment? {
-    shelf(of: key).fragments.withLock { $0[key] }
+  init(_ keeper: (any ByteKeeper)?) { self.keeper = keeper }
+
+  func find(_ key: Key) -> Finding {
+    shelf(of: key).fragments.withLock { $0.find(key) }
   }
 
-  func keep(_ fragment: Fragment, as key: Key) {
-    let added = fragment.bytes.count + MemoryLayout<Key>.size
-    guard size.add(added, ordering: .relaxed).newValue <= Self.greatestSize else { return }
-    shelf(of: key).fragments.withLock { $0[key] = fragment }
+  func keep(
+    _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, as key: Key
+  ) {
+    guard fuel >= Self.leastFuel, size.load(ordering: .relaxed) < Self.greatestSize else { return }
+    shelf(of: key).fragments.withLock { fragments in
+      fragments.add(bytes, records: records, fuel: fuel, as: key, storing: store)
+    }
+  }
+
+  private func store(_ bytes: [UInt8]) -> StoredBytes {
+    if size.load(ordering: .relaxed) >= Self.quickSize, let kept = keeper?.keep(bytes),
+      case .kept = kept
+    {
+      return kept
+    }
+    size.add(bytes.count, ordering: .relaxed)
+    return .held(bytes)
   }
 
   private func shelf(of key: Key) -> Shelf {
     shelves[Int(truncatingIfNeeded: key.digest.high % UInt64(shelves.count))]
+  }
+}
+
+/// Fragments one after the other, in chunks, and where in them each stands.
+private struct FragmentLog {
+  private struct Place {
+    let chunk: UInt32
+    let start: UInt32
+    let count: UInt32
+    let fuel: Int32
+  }
+
+  private var places: [Fragments.Key: Place] = [:]
+  /// Few templates ask anything.
+  private var records: [Fragments.Key: [RenderState.Record]] = [:]
+  private var chunks: [StoredBytes] = []
+  /// The chunk that comes behind these.
+  private var open: [UInt8] = []
+  /// A bit for each key that was asked for; two keys may share one, and what the second of them wrote is
+  /// then kept too early.
+  private var asked = [UInt64](repeating: 0, count: 1 << 12)
+
+  private static let chunkSize = 32 << 10
+
+  mutating func find(_ key: Fragments.Key) -> Fragments.Finding {
+    if let place = places[key] {
+      let start = Int(place.start)
+      return .known(
+        Fragments.Fragment(
+          records: records[key] ?? [], fuel: Int(place.fuel),
+          chunk: place.chunk < chunks.count ? chunks[Int(place.chunk)] : .held(open),
+          range: start..<start + Int(place.count)))
+    }
+    let bit = key.digest.low
+    let word = Int(truncatingIfNeeded: bit >> 6) & (asked.count - 1)
+    let mask: UInt64 = 1 << (bit & 63)
+    if asked[word] & mask != 0 { return .awaited }
+    asked[word] |= mask
+    return .new
+  }
+
+  /// - Parameter store: takes a chunk that is full.
+  mutating func add(
+    _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, as key: Fragments.Key,
+    storing store: ([UInt8]) -> StoredBytes
+  ) {
+    if places[key] != nil { return }
+    if open.count + bytes.count > Self.chunkSize, !open.isEmpty {
+      chunks.append(store(open))
+      open = []
+    }
+    if open.isEmpty { open.reserveCapacity(Self.chunkSize) }
+    guard let chunk = UInt32(exactly: chunks.count), let start = UInt32(exactly: open.count),
+      let count = UInt32(exactly: bytes.count), let fuel = Int32(exactly: fuel)
+    else { return }
+    open += bytes
+    places[key] = Place(chunk: chunk, start: start, count: count, fuel: fuel)
+    if !records.isEmpty { self.records[key] = records }
   }
 }
 

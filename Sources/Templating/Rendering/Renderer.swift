@@ -24,6 +24,8 @@ struct Renderer {
   var nextSerial: UInt32 = 0
   /// What a fragment is looked for by, written anew for each.
   var keyBytes: [UInt8] = []
+  /// What is written now is kept as a part of what an include writes.
+  var isInFragment = false
 
   var macros: [MacroValue] = []
   var modules: [ModuleValue] = []

@@ -38,21 +38,25 @@ enum Composition {
     guard let key = fragmentKey(of: inclusion, in: &renderer) else {
       return try include(inclusion, index, in: &renderer)
     }
-    if let fragment = renderer.program.fragments.fragment(key), fragment.fuel < renderer.fuel {
-      renderer.output += fragment.bytes
+    let fragments = renderer.program.fragments
+    switch fragments.find(key) {
+    case .known(let fragment) where fragment.fuel < renderer.fuel:
+      fragment.append(to: &renderer.output)
       for record in fragment.records { renderer.state.record(record) }
       renderer.fuel -= fragment.fuel
-      return try renderer.checkOutput()
+      try renderer.checkOutput()
+    case .awaited where !renderer.isInFragment:
+      let (start, fuel, records) = (
+        renderer.output.count, renderer.fuel, renderer.state.records.count
+      )
+      renderer.isInFragment = true
+      defer { renderer.isInFragment = false }
+      try include(inclusion, index, in: &renderer)
+      fragments.keep(
+        renderer.output[start...], records: Array(renderer.state.records[records...]),
+        fuel: fuel - renderer.fuel, as: key)
+    default: try include(inclusion, index, in: &renderer)
     }
-    let (start, fuel, records) = (
-      renderer.output.count, renderer.fuel, renderer.state.records.count
-    )
-    try include(inclusion, index, in: &renderer)
-    renderer.program.fragments.keep(
-      .init(
-        bytes: Array(renderer.output[start...]),
-        records: Array(renderer.state.records[records...]), fuel: fuel - renderer.fuel),
-      as: key)
   }
 
   /// Nil where what the template writes has to be written anew.
