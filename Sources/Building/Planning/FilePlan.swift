@@ -31,7 +31,7 @@ package enum FileContent: Sendable, Hashable {
   /// A position in the plan's redirects: the page at the old URL.
   case redirect(Int)
   case ninjs(Identifier<Story>)
-  case storyList(ListPage)
+  indirect case storyList(ListPage)
   case entityList
   case entityRecord(Identifier<Entity>)
   /// A file of the built-in search.

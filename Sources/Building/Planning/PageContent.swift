@@ -1,30 +1,30 @@
 import Newsroom
 
-/// What one page shows, by the kind of page.
+/// What one page shows, by the kind of page. Small, for a plan has one for each story.
 package enum PageContent: Sendable {
-  case home(ListPage)
-  case stories(ListPage)
+  indirect case home(ListPage)
+  indirect case stories(ListPage)
   case story(Identifier<Story>)
   case topics
-  case topic(Identifier<Topic>, ListPage)
+  indirect case topic(Identifier<Topic>, ListPage)
   case authors
-  case author(Identifier<Author>, ListPage)
+  indirect case author(Identifier<Author>, ListPage)
   case seriesIndex
-  case series(Identifier<Series>, ListPage)
+  indirect case series(Identifier<Series>, ListPage)
   case kinds
   /// A position in the plan's kinds.
-  case kind(Int, ListPage)
+  indirect case kind(Int, ListPage)
   case archive(ArchivePage)
   case entities(EntityType?)
-  case entity(Identifier<Entity>, ListPage)
+  indirect case entity(Identifier<Entity>, ListPage)
   /// A timeline on a page of its own; those of stories and entities stand on their pages.
   case timeline(TimelineSubject)
   /// The curated ones.
   case timelines
   case sources
   /// A position in the site's outlets.
-  case source(Int, ListPage)
-  case corrections(ListPage)
+  indirect case source(Int, ListPage)
+  indirect case corrections(ListPage)
   /// Every feed, for people.
   case feeds
   case page(Identifier<StaticPage>)

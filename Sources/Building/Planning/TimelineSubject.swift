@@ -3,7 +3,7 @@ import Newsroom
 /// Whose timeline it is.
 package enum TimelineSubject: Sendable, Hashable {
   case site
-  case year(TimelineYears.Year)
+  indirect case year(TimelineYears.Year)
   case story(Identifier<Story>)
   case entity(Identifier<Entity>)
   case topic(Identifier<Topic>)

@@ -64,3 +64,23 @@ struct SearchPostings: Sendable, Equatable {
     return numbers
   }
 }
+
+/// The postings of words.
+extension [String: SearchPostings] {
+  /// - Parameters:
+  ///   - number: the entry's; it is put behind those that are there.
+  ///   - isWanted: whether a word's postings are kept here.
+  mutating func add(
+    _ number: Int, for entry: SearchEntry, where isWanted: (String) -> Bool = { _ in true }
+  ) {
+    for word in entry.strongWords where isWanted(word) {
+      self[word, default: SearchPostings()].strong.append(number)
+    }
+    for word in entry.filters where isWanted(word) {
+      self[word, default: SearchPostings()].strong.append(number)
+    }
+    for word in entry.weakWords where isWanted(word) && !entry.strongWords.contains(word) {
+      self[word, default: SearchPostings()].weak.append(number)
+    }
+  }
+}

@@ -19,17 +19,7 @@ struct SearchWordsPart {
       words[word]?.strong.removeAll { numbers.contains($0) }
       words[word]?.weak.removeAll { numbers.contains($0) }
     }
-    for (number, entry) in entries {
-      for word in entry.strongWords where isHere(word) {
-        words[word, default: SearchPostings()].strong.append(number)
-      }
-      for word in entry.filters where isHere(word) {
-        words[word, default: SearchPostings()].strong.append(number)
-      }
-      for word in entry.weakWords where isHere(word) && !entry.strongWords.contains(word) {
-        words[word, default: SearchPostings()].weak.append(number)
-      }
-    }
+    for (number, entry) in entries { words.add(number, for: entry, where: isHere) }
     for word in words.keys {
       words[word]?.strong.sort()
       words[word]?.weak.sort()

@@ -10,7 +10,9 @@ final class SharedSearchIndex: Sendable {
     index.withLock { index in
       if let index { return index }
       let built = Tracked(presentation.shared.node(.searchIndex)) {
-        SearchIndex(SearchEntries(presentation).all, layout: presentation.searchLayout)
+        SearchIndex(
+          SearchEntries(presentation).all, layout: presentation.searchLayout,
+          keeping: presentation.shared.keep)
       }
       index = built
       return built

@@ -53,11 +53,14 @@ struct SiteWriter {
   /// How many outputs go by between two reports of progress.
   private static let outputsAProgress = 256
 
+  /// What became of an output. Small, for there is one for each until all are made.
   private enum Outcome: Sendable {
-    /// With what a later build is to know of a page.
-    case rendered(PageRecord?)
-    /// It is what an earlier build published.
-    case kept(PageRecord)
+    /// A later build will not know it.
+    case rendered
+    /// With its path, and what a later build is to know of it.
+    indirect case remembered(String, PageRecord)
+    /// The same of one that is what an earlier build published.
+    indirect case kept(String, PageRecord)
     case mistake(Diagnostic)
     case failure(BuildFailure)
     /// Given up, because a write had failed before.
@@ -71,27 +74,26 @@ struct SiteWriter {
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
     let tally = RenderTally()
-    let outcomes = await Batches.map(outputs) { planned -> (path: String, outcome: Outcome) in
-      let path = planned.route.outputPath
-      if tally.hasFailed.load(ordering: .relaxed) { return (path, .skipped) }
+    let outcomes = await Batches.map(outputs) { planned -> Outcome in
+      if tally.hasFailed.load(ordering: .relaxed) { return .skipped }
       let done = tally.done.add(1, ordering: .relaxed).newValue
       if done.isMultiple(of: Self.outputsAProgress) {
         progress(BuildProgress(phase: .render, done: done, total: outputs.count))
       }
-      let outcome = outcome(of: planned, at: path, publisher)
+      let outcome = outcome(of: planned, at: planned.route.outputPath, publisher)
       if case .failure = outcome { tally.hasFailed.store(true, ordering: .relaxed) }
-      return (path, outcome)
+      return outcome
     }
-    report.pages.reserveCapacity(outputs.count)
     var mistakes = RenderFailures()
-    for (planned, made) in zip(outputs, outcomes) {
-      switch made.outcome {
-      case .rendered(let record):
+    for (planned, outcome) in zip(outputs, outcomes) {
+      switch outcome {
+      case .rendered: report.count(planned, isRendered: true)
+      case .remembered(let path, let record):
         report.count(planned, isRendered: true)
-        if let record { report.pages.append((made.path, record)) }
-      case .kept(let record):
+        report.pages.append((path, record))
+      case .kept(let path, let record):
         report.count(planned, isRendered: false)
-        report.pages.append((made.path, record))
+        report.pages.append((path, record))
       case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
       case .failure(let failure): throw failure
       case .skipped: break
@@ -111,7 +113,7 @@ struct SiteWriter {
       if let known, renderer.agrees(planned, with: known.record),
         publisher.keeps(path, digest: known.record.output)
       {
-        return .kept(known.record.carried(known.trace))
+        return .kept(path, known.record.carried(known.trace))
       }
       switch planned {
       case .file(let file): return try outcome(of: file, at: path, record, publisher)
@@ -133,8 +135,9 @@ struct SiteWriter {
       : try ReadTracker.tracking { () throws(RenderFailure) in try renderer.bytes(of: file) }
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, bytes)
-      guard isRemembered else { return .rendered(nil) }
-      return .rendered(
+      guard isRemembered else { return .rendered }
+      return .remembered(
+        path,
         PageRecord(
           fingerprint: nil, output: digest, questions: [],
           reason: staleness(of: file, record) ?? .disturbed, build: build,
@@ -154,17 +157,17 @@ struct SiteWriter {
     let staleness = renderer.staleness(of: page, record)
     let trace = traces?.trace(of: .page(page.plan), page.reads)
     if let record, staleness == nil, publisher.keeps(path, digest: record.output) {
-      return .kept(record.carried(trace))
+      return .kept(path, record.carried(trace))
     }
     let rendered = try renderer.render(page)
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, rendered.bytes)
-      return .rendered(
-        page.fingerprint.map {
-          PageRecord(
-            fingerprint: $0, output: digest, questions: rendered.questions,
-            reason: staleness ?? .disturbed, build: build, trace: trace)
-        })
+      guard let fingerprint = page.fingerprint else { return .rendered }
+      return .remembered(
+        path,
+        PageRecord(
+          fingerprint: fingerprint, output: digest, questions: rendered.questions,
+          reason: staleness ?? .disturbed, build: build, trace: trace))
     } catch {
       return .failure(error)
     }
