@@ -8,6 +8,9 @@ package struct ContentLines: Sendable {
 
   package init() {}
 
+  /// - Parameter count: about how many bytes will be appended.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Whole lines that were made before.
   package mutating func append(lines: [UInt8]) { bytes += lines }
 

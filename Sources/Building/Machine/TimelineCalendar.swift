@@ -12,7 +12,12 @@ struct TimelineCalendar {
   let presentation: Presentation
 
   var bytes: [UInt8] {
+    let events = presentation.site.events(of: subject).map {
+      presentation.calendarLines(of: presentation.site.events[$0])
+    }
     var lines = ContentLines()
+    // The calendar of a whole site is large: it is not to be copied while it grows.
+    lines.reserveCapacity(events.reduce(1024) { $0 + $1.count })
     let title = presentation.title(of: subject)
     lines.append("BEGIN", "VCALENDAR")
     lines.append("VERSION", "2.0")
@@ -23,9 +28,7 @@ struct TimelineCalendar {
     // What most programs read instead of RFC 7986's NAME.
     lines.append("X-WR-CALNAME", text: title)
     lines.append("URL", presentation.absoluteURL(of: presentation.site.page(of: subject)))
-    for id in presentation.site.events(of: subject) {
-      lines.append(lines: presentation.calendarLines(of: presentation.site.events[id]))
-    }
+    for event in events { lines.append(lines: event.bytes) }
     lines.append("END", "VCALENDAR")
     return lines.bytes
   }

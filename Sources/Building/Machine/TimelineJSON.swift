@@ -16,14 +16,18 @@ struct TimelineJSON {
   func bytes() throws(RenderFailure) -> [UInt8] {
     let headline = TimelineEntry.escaped(presentation.title(of: subject))
     let title: Value = ["text": ["headline": .string(headline)]]
+    let entries = try presentation.site.events(of: subject).map { id throws(RenderFailure) in
+      try presentation.timelineEntry(of: presentation.site.events[id])
+    }
     var bytes = Array("{\"title\": ".utf8)
+    // As of a calendar.
+    bytes.reserveCapacity(entries.reduce(1024) { $0 + $1.count + 2 })
     try bytes.append(json: title)
     bytes += ", \"events\": [".utf8
     let start = bytes.count
-    for id in presentation.site.events(of: subject) {
-      let entry = try presentation.timelineEntry(of: presentation.site.events[id])
-      if bytes.count > start && !entry.isEmpty { bytes += ", ".utf8 }
-      bytes += entry
+    for entry in entries {
+      if bytes.count > start && entry.count > 0 { bytes += ", ".utf8 }
+      bytes += entry.bytes
     }
     bytes += "]}\n".utf8
     return bytes

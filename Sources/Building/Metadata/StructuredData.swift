@@ -77,14 +77,14 @@ struct StructuredData {
 
   /// An entity as a story names it: enough to tell which it is.
   func reference(to id: Identifier<Entity>) -> Value {
-    shared.entityMetadata[id.index].value(shared.node(.entityMetadata, id.index)) {
+    shared.entityMetadata.value(at: id.index, shared.node(.entityMetadata, id.index)) {
       EntityMetadata(entity: site.entities[id], data: self).reference
     }
   }
 
   /// Who signs a story.
   func reference(to id: Identifier<Author>) -> Value {
-    shared.authorMetadata[id.index].value(shared.node(.authorMetadata, id.index)) {
+    shared.authorMetadata.value(at: id.index, shared.node(.authorMetadata, id.index)) {
       object(site.authors[id].identity(presentation))
     }
   }

@@ -20,6 +20,4 @@ final class Memo<Stored: Sendable>: Sendable {
       return made
     }.value
   }
-
-  static func table(count: Int) -> [Memo] { (0..<count).map { _ in Memo() } }
 }

@@ -2,9 +2,9 @@ import Templating
 
 /// The entries that a word stands in, in order of their numbers.
 struct SearchPostings: Sendable, Equatable {
-  var strong: [Int] = []
+  var strong: [UInt32] = []
   /// Those that are not among the strong.
-  var weak: [Int] = []
+  var weak: [UInt32] = []
 
   /// Words and their postings as JSON: `{"chip":"3 1 a|5"}`. The numbers are differences to the one
   /// before, in base 36; behind the bar stand the weak ones.
@@ -42,9 +42,9 @@ struct SearchPostings: Sendable, Equatable {
     Self.differences(strong) + (weak.isEmpty ? "" : "|" + Self.differences(weak))
   }
 
-  private static func differences(_ numbers: [Int]) -> String {
+  private static func differences(_ numbers: [UInt32]) -> String {
     var text = ""
-    var previous = 0
+    var previous: UInt32 = 0
     for number in numbers {
       if !text.isEmpty { text += " " }
       text += String(number - previous, radix: 36)
@@ -53,13 +53,15 @@ struct SearchPostings: Sendable, Equatable {
     return text
   }
 
-  private static func numbers(_ differences: Substring) -> [Int]? {
-    var numbers: [Int] = []
-    var last = 0
+  private static func numbers(_ differences: Substring) -> [UInt32]? {
+    var numbers: [UInt32] = []
+    var last: UInt32 = 0
     for difference in differences.split(separator: " ") {
-      guard let step = Int(difference, radix: 36) else { return nil }
-      last += step
-      numbers.append(last)
+      guard let step = UInt32(difference, radix: 36) else { return nil }
+      let (number, overflows) = last.addingReportingOverflow(step)
+      if overflows { return nil }
+      last = number
+      numbers.append(number)
     }
     return numbers
   }
@@ -73,6 +75,7 @@ extension [String: SearchPostings] {
   mutating func add(
     _ number: Int, for entry: SearchEntry, where isWanted: (String) -> Bool = { _ in true }
   ) {
+    let number = UInt32(truncatingIfNeeded: number)
     for word in entry.strongWords where isWanted(word) {
       self[word, default: SearchPostings()].strong.append(number)
     }

@@ -14,7 +14,7 @@ struct SearchWordsPart {
 
   /// - Parameter entries: with their numbers; what is known of them is forgotten.
   mutating func replace(_ entries: [(number: Int, entry: SearchEntry)]) {
-    let numbers = Set(entries.map(\.number))
+    let numbers = Set(entries.map { UInt32(truncatingIfNeeded: $0.number) })
     for word in words.keys {
       words[word]?.strong.removeAll { numbers.contains($0) }
       words[word]?.weak.removeAll { numbers.contains($0) }

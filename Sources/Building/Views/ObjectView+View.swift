@@ -15,6 +15,17 @@ extension ObjectView {
     self.init(table.index, isShared: true) { table.reads[$0](view) }
   }
 
+  /// A view of which there are too many to be held: whoever shows it makes it anew, and its digests alone
+  /// are kept.
+  ///
+  /// - Parameter view: makes it, for each member that is read.
+  convenience init<View: TemplateObject>(
+    sharing digests: SharedDigests, _ view: @escaping @Sendable () -> View
+  ) {
+    let table = View.members
+    self.init(table.index, digests: digests) { table.reads[$0](view()) }
+  }
+
   /// A view that is read more than once for one page: each member is made when it is first asked
   /// for, and kept.
   convenience init<View: TemplateObject>(keeping view: View) {

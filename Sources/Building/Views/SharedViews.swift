@@ -7,24 +7,30 @@ import Tracking
 /// What many pages and files show of a thing, made once: cards of stories and entities, references,
 /// the words for dates, and the entries of calendars and timeline files.
 final class SharedViews: Sendable {
-  let stories: [Memo<ObjectView>]
-  let entities: [Memo<ObjectView>]
-  let entityCards: [Memo<ObjectView>]
+  let stories: MemoTable<ObjectView>
+  /// Cards of these are made anew for each page: to hold them all takes much memory, and what was
+  /// written of them is kept by the templates.
+  let olderStories: MemoTable<SharedDigests>
+  let entities: MemoTable<ObjectView>
+  let entityCards: MemoTable<ObjectView>
   /// For the pages of an entity's list.
-  let entityViews: [Memo<ObjectView>]
-  let topics: [Memo<ObjectView>]
-  let authors: [Memo<ObjectView>]
-  let events: [Memo<EventWords>]
+  let entityViews: MemoTable<ObjectView>
+  let topics: MemoTable<ObjectView>
+  let authors: MemoTable<ObjectView>
+  let events: MemoTable<EventWords>
   /// For all lists of events.
-  let eventEntries: [Memo<ObjectView>]
-  let calendarLines: [Memo<StoredBytes>]
-  let timelineEntries: [Memo<StoredBytes>]
+  let eventEntries: MemoTable<SharedDigests>
+  let calendarLines: MemoTable<StoredBytes>
+  let timelineEntries: MemoTable<StoredBytes>
   /// How search engines are told of who and what stories name.
-  let entityMetadata: [Memo<Value>]
-  let authorMetadata: [Memo<Value>]
+  let entityMetadata: MemoTable<Value>
+  let authorMetadata: MemoTable<Value>
   let publisherMetadata = Memo<Value>()
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
+
+  /// Of the newest stories.
+  static let heldCardCount = 10_000
 
   /// Nil where no later build will ask what things were made from.
   private let nodes: ReadNodes?
@@ -35,18 +41,19 @@ final class SharedViews: Sendable {
   init(_ site: Site, nodes: ReadNodes?, scratch: ScratchFile?) {
     self.nodes = nodes
     self.scratch = scratch
-    stories = Memo.table(count: site.stories.count)
-    entities = Memo.table(count: site.entities.count)
-    entityCards = Memo.table(count: site.entities.count)
-    entityViews = Memo.table(count: site.entities.count)
-    topics = Memo.table(count: site.topics.count)
-    authors = Memo.table(count: site.authors.count)
-    events = Memo.table(count: site.events.count)
-    eventEntries = Memo.table(count: site.events.count)
-    calendarLines = Memo.table(count: site.events.count)
-    timelineEntries = Memo.table(count: site.events.count)
-    entityMetadata = Memo.table(count: site.entities.count)
-    authorMetadata = Memo.table(count: site.authors.count)
+    stories = MemoTable(count: min(site.stories.count, Self.heldCardCount))
+    olderStories = MemoTable(count: max(site.stories.count - Self.heldCardCount, 0))
+    entities = MemoTable(count: site.entities.count)
+    entityCards = MemoTable(count: site.entities.count)
+    entityViews = MemoTable(count: site.entities.count)
+    topics = MemoTable(count: site.topics.count)
+    authors = MemoTable(count: site.authors.count)
+    events = MemoTable(count: site.events.count)
+    eventEntries = MemoTable(count: site.events.count)
+    calendarLines = MemoTable(count: site.events.count)
+    timelineEntries = MemoTable(count: site.events.count)
+    entityMetadata = MemoTable(count: site.entities.count)
+    authorMetadata = MemoTable(count: site.authors.count)
   }
 
   /// Bytes that are written to many files.
@@ -64,8 +71,16 @@ final class SharedViews: Sendable {
 extension Presentation {
   /// A story as lists show it.
   func card(of id: Identifier<Story>) -> ObjectView {
-    shared.stories[id.index].value(shared.node(.storyCards, id.index)) {
-      ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
+    guard id.index >= SharedViews.heldCardCount else {
+      return shared.stories.value(at: id.index, shared.node(.storyCards, id.index)) {
+        ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
+      }
+    }
+    let digests = shared.olderStories.value(
+      at: id.index - SharedViews.heldCardCount, shared.node(.storyCards, id.index)
+    ) { SharedDigests() }
+    return ObjectView(sharing: digests) { [self] in
+      StoryCardView(story: site.stories[id], presentation: self)
     }
   }
 
@@ -75,14 +90,14 @@ extension Presentation {
 
   /// An entity as other pages name it.
   func reference(to id: Identifier<Entity>) -> ObjectView {
-    shared.entities[id.index].value(shared.node(.entityReferences, id.index)) {
+    shared.entities.value(at: id.index, shared.node(.entityReferences, id.index)) {
       ObjectView(reading: EntityReferenceView(entity: site.entities[id], presentation: self))
     }
   }
 
   /// An entity in an index or beside a story.
   func entityCard(of id: Identifier<Entity>) -> ObjectView {
-    shared.entityCards[id.index].value(shared.node(.entityCards, id.index)) {
+    shared.entityCards.value(at: id.index, shared.node(.entityCards, id.index)) {
       ObjectView(
         reading: EntityCardView(
           reference: EntityReferenceView(entity: site.entities[id], presentation: self)))
@@ -91,20 +106,20 @@ extension Presentation {
 
   /// An entity on its own pages.
   func view(of entity: Entity) -> ObjectView {
-    shared.entityViews[entity.id.index].value(shared.node(.entityViews, entity.id.index)) {
+    shared.entityViews.value(at: entity.id.index, shared.node(.entityViews, entity.id.index)) {
       let reference = EntityReferenceView(entity: entity, presentation: self)
       return ObjectView(shared: EntityView(card: EntityCardView(reference: reference)))
     }
   }
 
   func reference(to id: Identifier<Topic>) -> ObjectView {
-    shared.topics[id.index].value(shared.node(.topicReferences, id.index)) {
+    shared.topics.value(at: id.index, shared.node(.topicReferences, id.index)) {
       ObjectView(reading: term(id))
     }
   }
 
   func reference(to id: Identifier<Author>) -> ObjectView {
-    shared.authors[id.index].value(shared.node(.authorReferences, id.index)) {
+    shared.authors.value(at: id.index, shared.node(.authorReferences, id.index)) {
       ObjectView(reading: term(id))
     }
   }
@@ -113,30 +128,33 @@ extension Presentation {
 
   /// The words for an event's date.
   func words(of event: Event) -> EventWords {
-    shared.events[event.id.index].value(shared.node(.eventWords, event.id.index)) {
+    shared.events.value(at: event.id.index, shared.node(.eventWords, event.id.index)) {
       EventWords(event, presentation: self)
     }
   }
 
   /// An event as all lists show it.
   func entry(of event: Event) -> ObjectView {
-    shared.eventEntries[event.id.index].value(shared.node(.eventEntries, event.id.index)) {
-      ObjectView(
-        shared: EventEntryView(
-          event: EventView(event: event, place: .alone, subject: .site, presentation: self)))
+    let digests = shared.eventEntries.value(
+      at: event.id.index, shared.node(.eventEntries, event.id.index)
+    ) { SharedDigests() }
+    return ObjectView(sharing: digests) { [self] in
+      EventEntryView(
+        event: EventView(event: event, place: .alone, subject: .site, presentation: self))
     }
   }
 
-  func calendarLines(of event: Event) -> [UInt8] {
-    shared.calendarLines[event.id.index].value(shared.node(.calendarLines, event.id.index)) {
+  func calendarLines(of event: Event) -> StoredBytes {
+    shared.calendarLines.value(at: event.id.index, shared.node(.calendarLines, event.id.index)) {
       shared.keep(CalendarEntry(event: event, presentation: self).lines.bytes)
-    }.bytes
+    }
   }
 
-  func timelineEntry(of event: Event) throws(RenderFailure) -> [UInt8] {
-    try shared.timelineEntries[event.id.index].value(shared.node(.timelineEntries, event.id.index))
-    { () throws(RenderFailure) in
+  func timelineEntry(of event: Event) throws(RenderFailure) -> StoredBytes {
+    try shared.timelineEntries.value(
+      at: event.id.index, shared.node(.timelineEntries, event.id.index)
+    ) { () throws(RenderFailure) in
       try shared.keep(TimelineEntry(event: event, presentation: self).bytes())
-    }.bytes
+    }
   }
 }

@@ -61,8 +61,8 @@ struct SiteWriter {
     indirect case remembered(String, PageRecord)
     /// The same of one that is what an earlier build published.
     indirect case kept(String, PageRecord)
-    case mistake(Diagnostic)
-    case failure(BuildFailure)
+    indirect case mistake(Diagnostic)
+    indirect case failure(BuildFailure)
     /// Given up, because a write had failed before.
     case skipped
   }

@@ -17,14 +17,17 @@ package enum ValueDigest {
 }
 
 /// The digests of a view that many pages show, by what of it the pages' templates can read.
-final class SharedDigests: Sendable {
-  /// No other view of the process has it.
+package final class SharedDigests: Sendable {
+  /// Other views of the process have another.
   let serial: UInt64 = SharedDigests.last.add(1, ordering: .relaxed).newValue
 
   /// What the view was made as a part of.
   private let node = ReadTracker.node
 
   private static let last = Atomic<UInt64>(0)
+
+  package init() {}
+
   private let known =
     Mutex<[(members: ObjectIdentifier, digest: Tracked<ContentDigest?>)]>([])
 

@@ -6,8 +6,7 @@ import Synchronization
 /// the card of a story is the same in every list.
 ///
 /// An entry is found by all that the template can read from around it, so it never has to be thrown
-/// away; the set of templates and the values belong to one build. Most of what is included is
-/// included once: what is asked for a second time is kept.
+/// away; the set of templates and the values belong to one build.
 final class Fragments: Sendable {
   /// What one include wrote, and what else it did.
   struct Fragment: Sendable {
@@ -24,14 +23,6 @@ final class Fragments: Sendable {
         output += store.bytes(at: offset + range.lowerBound, count: range.count)
       }
     }
-  }
-
-  /// What is known of an include.
-  enum Finding {
-    case known(Fragment)
-    /// It was asked for before, and is worth keeping.
-    case awaited
-    case new
   }
 
   /// The digest of which unit was included and of the values.
@@ -60,8 +51,8 @@ final class Fragments: Sendable {
 
   init(_ keeper: (any ByteKeeper)?) { self.keeper = keeper }
 
-  func find(_ key: Key) -> Finding {
-    shelf(of: key).fragments.withLock { $0.find(key) }
+  func fragment(_ key: Key) -> Fragment? {
+    shelf(of: key).fragments.withLock { $0[key] }
   }
 
   func keep(
@@ -103,27 +94,16 @@ private struct FragmentLog {
   private var chunks: [StoredBytes] = []
   /// The chunk that comes behind these.
   private var open: [UInt8] = []
-  /// A bit for each key that was asked for; two keys may share one, and what the second of them wrote is
-  /// then kept too early.
-  private var asked = [UInt64](repeating: 0, count: 1 << 12)
 
   private static let chunkSize = 32 << 10
 
-  mutating func find(_ key: Fragments.Key) -> Fragments.Finding {
-    if let place = places[key] {
-      let start = Int(place.start)
-      return .known(
-        Fragments.Fragment(
-          records: records[key] ?? [], fuel: Int(place.fuel),
-          chunk: place.chunk < chunks.count ? chunks[Int(place.chunk)] : .held(open),
-          range: start..<start + Int(place.count)))
-    }
-    let bit = key.digest.low
-    let word = Int(truncatingIfNeeded: bit >> 6) & (asked.count - 1)
-    let mask: UInt64 = 1 << (bit & 63)
-    if asked[word] & mask != 0 { return .awaited }
-    asked[word] |= mask
-    return .new
+  subscript(key: Fragments.Key) -> Fragments.Fragment? {
+    guard let place = places[key] else { return nil }
+    let start = Int(place.start)
+    return Fragments.Fragment(
+      records: records[key] ?? [], fuel: Int(place.fuel),
+      chunk: place.chunk < chunks.count ? chunks[Int(place.chunk)] : .held(open),
+      range: start..<start + Int(place.count))
   }
 
   /// - Parameter store: takes a chunk that is full.

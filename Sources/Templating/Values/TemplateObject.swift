@@ -35,9 +35,19 @@ package final class ObjectView: Sendable {
   /// - Parameters:
   ///   - isShared: several pages show the view: its digest is kept.
   ///   - read: gives the member at a position.
-  package init(_ index: MemberIndex, isShared: Bool, read: @escaping @Sendable (Int) -> Value) {
+  package convenience init(
+    _ index: MemberIndex, isShared: Bool, read: @escaping @Sendable (Int) -> Value
+  ) {
+    self.init(index, digests: isShared ? SharedDigests() : nil, read: read)
+  }
+
+  /// - Parameter digests: those of the other objects that are made of the same view; nil where it is
+  ///   not shared.
+  package init(
+    _ index: MemberIndex, digests: SharedDigests?, read: @escaping @Sendable (Int) -> Value
+  ) {
     self.index = index
-    self.digests = isShared ? SharedDigests() : nil
+    self.digests = digests
     self.read = read
   }
 

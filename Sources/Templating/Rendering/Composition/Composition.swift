@@ -39,24 +39,23 @@ enum Composition {
       return try include(inclusion, index, in: &renderer)
     }
     let fragments = renderer.program.fragments
-    switch fragments.find(key) {
-    case .known(let fragment) where fragment.fuel < renderer.fuel:
+    if let fragment = fragments.fragment(key), fragment.fuel < renderer.fuel {
       fragment.append(to: &renderer.output)
       for record in fragment.records { renderer.state.record(record) }
       renderer.fuel -= fragment.fuel
-      try renderer.checkOutput()
-    case .awaited where !renderer.isInFragment:
-      let (start, fuel, records) = (
-        renderer.output.count, renderer.fuel, renderer.state.records.count
-      )
-      renderer.isInFragment = true
-      defer { renderer.isInFragment = false }
-      try include(inclusion, index, in: &renderer)
-      fragments.keep(
-        renderer.output[start...], records: Array(renderer.state.records[records...]),
-        fuel: fuel - renderer.fuel, as: key)
-    default: try include(inclusion, index, in: &renderer)
+      return try renderer.checkOutput()
     }
+    // What stands in what is kept will not be asked for again.
+    if renderer.isInFragment { return try include(inclusion, index, in: &renderer) }
+    let (start, fuel, records) = (
+      renderer.output.count, renderer.fuel, renderer.state.records.count
+    )
+    renderer.isInFragment = true
+    defer { renderer.isInFragment = false }
+    try include(inclusion, index, in: &renderer)
+    fragments.keep(
+      renderer.output[start...], records: Array(renderer.state.records[records...]),
+      fuel: fuel - renderer.fuel, as: key)
   }
 
   /// Nil where what the template writes has to be written anew.

@@ -1,0 +1,41 @@
+import Synchronization
+import Tracking
+
+/// Values of many things by their positions, each made when it is first asked for. A large site has so
+/// many that each takes no more room than it needs.
+final class MemoTable<Stored: Sendable>: Sendable {
+  /// A part of the values with a lock of its own, so that threads seldom meet.
+  private final class Shelf: Sendable {
+    let stored: Mutex<[Tracked<Stored>?]>
+
+    init(count: Int) { stored = Mutex(Array(repeating: nil, count: count)) }
+  }
+
+  private let shelves: [Shelf]
+
+  private static var shelfCount: Int { 64 }
+
+  init(count: Int) {
+    let length = (count + Self.shelfCount - 1) / Self.shelfCount
+    shelves = (0..<Self.shelfCount).map { _ in Shelf(count: length) }
+  }
+
+  /// Two threads that ask at once may both make it, and get the same one.
+  ///
+  /// - Parameter node: for what is read to make it.
+  func value<Failure: Error>(
+    at position: Int, _ node: @autoclosure () -> ReadNode?,
+    _ make: () throws(Failure) -> Stored
+  ) throws(Failure) -> Stored {
+    let (shelf, place) = (
+      shelves[position % Self.shelfCount], position / Self.shelfCount
+    )
+    if let known = shelf.stored.withLock({ $0[place] }) { return known.value }
+    let made = try Tracked(node(), make)
+    return shelf.stored.withLock { stored in
+      if let known = stored[place] { return known }
+      stored[place] = made
+      return made
+    }.value
+  }
+}
