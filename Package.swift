@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Archiving", "Building", "Chronology", "Diagnostics", "Digests", "Newsroom", "Templating",
+        "Archiving", "Building", "Chronology", "Diagnostics", "Digests", "Markdown", "Newsroom",
+        "Templating",
         "TemporaryFolders", "Tracking",
       ],
       exclude: [
@@ -85,7 +86,7 @@ let package = Package(
       dependencies: ["Archiving", "Chronology", "Diagnostics", "Newsroom", "TemporaryFolders"]),
     .testTarget(name: "SitegenCommandsTests", dependencies: ["TemporaryFolders", "sitegen"]),
     .testTarget(
-      name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"],
+      name: "TemplatingTests", dependencies: ["Archiving", "Diagnostics", "Digests", "Templating"],
       exclude: ["Escaping", "Jinja"]),
     .testTarget(name: "TrackingTests", dependencies: ["Tracking"]),
 

@@ -8,6 +8,8 @@ package struct Build: Sendable {
   package let options: BuildOptions
   /// Those of the scratch file, for tests to make one fail.
   var scratchCalls = FileCalls()
+  /// Cards of so many of the newest stories are held while the site is rendered.
+  var heldCardCount = 10_000
 
   package init(_ options: BuildOptions) {
     self.options = options
@@ -174,7 +176,7 @@ package struct Build: Sendable {
     let presentation = Presentation(
       plan, theme: theme.assets, pictures: pictures.files.sizes,
       pictureSources: pictures.sources(made), cards: pictures.cards(made), strings: theme.strings,
-      tracksReads: mode != .off, scratch: scratch)
+      tracksReads: mode != .off, scratch: scratch, heldCardCount: heldCardCount)
     let (renderer, templateDiagnostics) = theme.renderer(
       of: presentation, keepsFingerprints: mode != .off)
     report.add(templateDiagnostics)

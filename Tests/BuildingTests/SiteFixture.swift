@@ -64,7 +64,7 @@ struct SiteFixture {
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
     jobs: Int? = nil, usesCache: Bool = true, searchPath: String? = nil,
-    scratchCalls: FileCalls = FileCalls()
+    scratchCalls: FileCalls = FileCalls(), heldCardCount: Int? = nil
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -78,6 +78,7 @@ struct SiteFixture {
     if let searchPath { options.searchPath = searchPath }
     var build = Build(options)
     build.scratchCalls = scratchCalls
+    if let heldCardCount { build.heldCardCount = heldCardCount }
     return try await build.run()
   }
 

@@ -1,4 +1,7 @@
+import Archiving
 import Diagnostics
+import Digests
+import Synchronization
 import Testing
 
 @testable import Templating
@@ -101,5 +104,72 @@ import Testing
       #expect(throws: Never.self) { try render(set, ["count": 5]) }
       #expect(throws: RenderFailure.self) { try render(set, ["count": 500]) }
     }
+  }
+
+  /// Keeps bytes in memory, and counts how often it is asked for them.
+  private final class Keeper: ByteKeeper {
+    private let kept = Mutex<(bytes: [[UInt8]], reads: Int)>(([], 0))
+    let keeps: Bool
+
+    init(keeps: Bool = true) { self.keeps = keeps }
+
+    var count: Int { kept.withLock { $0.bytes.count } }
+    var reads: Int { kept.withLock { $0.reads } }
+
+    func keep(_ bytes: [UInt8]) -> StoredBytes {
+      kept.withLock { kept in
+        kept.bytes.append(bytes)
+        return keeps
+          ? .kept(self, offset: (kept.bytes.count - 1) << 32, count: bytes.count) : .held(bytes)
+      }
+    }
+
+    func bytes(at offset: Int, count: Int) -> [UInt8] {
+      kept.withLock { kept in
+        kept.reads += 1
+        let start = offset & 0xFFFF_FFFF
+        return Array(kept.bytes[offset >> 32][start..<start + count])
+      }
+    }
+
+    func noteDamage() {}
+  }
+
+  private static func fragment(_ number: Int) -> (key: Fragments.Key, bytes: [UInt8]) {
+    let bytes = Array(repeating: UInt8(truncatingIfNeeded: number), count: 9000 + number * 11)
+    return (Fragments.Key(digest: ContentDigest(of: Array("\(number)".utf8))), bytes)
+  }
+
+  private func text(_ fragment: Fragments.Fragment?) -> [UInt8]? {
+    guard let fragment else { return nil }
+    var output: [UInt8] = [7]
+    fragment.append(to: &output)
+    #expect(output.first == 7)
+    return Array(output.dropFirst())
+  }
+
+  @Test func manyFragmentsAreKeptElsewhere() {
+    let keeper = Keeper()
+    let fragments = Fragments(keeper)
+    let all = (0..<2500).map(Self.fragment)
+    for (key, bytes) in all { fragments.keep(bytes[...], records: [], fuel: 100, as: key) }
+    #expect(keeper.count > 100)
+    for (key, bytes) in all { #expect(text(fragments.fragment(key)) == bytes) }
+    #expect(keeper.reads > 500)
+    #expect(fragments.fragment(Self.fragment(2501).key) == nil)
+  }
+
+  @Test(arguments: [nil, Keeper(keeps: false)])
+  func whereNothingIsKeptOnlySoMuchIsHeld(keeper: (any ByteKeeper)?) {
+    let fragments = Fragments(keeper)
+    let all = (0..<5000).map(Self.fragment)
+    for (key, bytes) in all { fragments.keep(bytes[...], records: [], fuel: 100, as: key) }
+    let known = all.filter { key, bytes in
+      guard let found = text(fragments.fragment(key)) else { return false }
+      #expect(found == bytes)
+      return true
+    }
+    let size = known.reduce(0) { $0 + $1.bytes.count }
+    #expect(size > 40 << 20 && size < 60 << 20, "\(size)")
   }
 }

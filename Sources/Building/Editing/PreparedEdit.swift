@@ -77,7 +77,8 @@ extension Build {
     let presentation = Presentation(
       known.plan.planning(edit.site, outputs.map(\.plan)), theme: theme.assets,
       pictures: known.pictures.sizes, pictureSources: known.pictures.sources,
-      cards: known.pictures.cards, strings: theme.strings, scratch: scratch)
+      cards: known.pictures.cards, strings: theme.strings, scratch: scratch,
+      heldCardCount: heldCardCount)
     let renamed = Set(edit.renamed).union(cache.edited?.renamed ?? []).sorted()
     let search = SearchEdit(presentation, edit.names, renamed, since: cache.edited)
     let (renderer, _) = theme.renderer(

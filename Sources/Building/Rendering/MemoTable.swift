@@ -11,11 +11,13 @@ final class MemoTable<Stored: Sendable>: Sendable {
     init(count: Int) { stored = Mutex(Array(repeating: nil, count: count)) }
   }
 
+  let count: Int
   private let shelves: [Shelf]
 
   private static var shelfCount: Int { 64 }
 
   init(count: Int) {
+    self.count = count
     let length = (count + Self.shelfCount - 1) / Self.shelfCount
     shelves = (0..<Self.shelfCount).map { _ in Shelf(count: length) }
   }

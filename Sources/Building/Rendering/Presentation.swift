@@ -21,11 +21,12 @@ package final class Presentation: Sendable {
   ///   - tracksReads: a later build will ask what things were made from.
   ///   - strings: the words of the theme, in the site's language.
   ///   - scratch: for what is made once and written to many files; nil to hold it.
+  ///   - heldCardCount: of the newest stories, those whose cards are held once they are made.
   package init(
     _ plan: RenderPlan, theme: ThemeAssets, pictures: [Route: PictureSize],
     pictureSources: [Route: PictureSources] = [:],
     cards: [Identifier<Story>: PlannedCard] = [:], strings: ThemeStrings = .english,
-    tracksReads: Bool = false, scratch: ScratchFile? = nil
+    tracksReads: Bool = false, scratch: ScratchFile? = nil, heldCardCount: Int = .max
   ) {
     self.plan = plan
     self.pictures = pictures
@@ -35,7 +36,9 @@ package final class Presentation: Sendable {
     self.labels = Labels(strings: strings)
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
-    self.shared = SharedViews(plan.site, nodes: tracksReads ? ReadNodes() : nil, scratch: scratch)
+    self.shared = SharedViews(
+      plan.site, nodes: tracksReads ? ReadNodes() : nil, scratch: scratch,
+      heldCardCount: heldCardCount)
   }
 
   package var site: Site { plan.site }

@@ -29,20 +29,20 @@ final class SharedViews: Sendable {
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 
-  /// Of the newest stories.
-  static let heldCardCount = 10_000
-
   /// Nil where no later build will ask what things were made from.
   private let nodes: ReadNodes?
 
   let scratch: ScratchFile?
 
-  /// - Parameter scratch: for what is made once and written to many files; nil to hold it.
-  init(_ site: Site, nodes: ReadNodes?, scratch: ScratchFile?) {
+  /// - Parameters:
+  ///   - scratch: for what is made once and written to many files; nil to hold it.
+  ///   - heldCardCount: of the newest stories.
+  init(_ site: Site, nodes: ReadNodes?, scratch: ScratchFile?, heldCardCount: Int) {
     self.nodes = nodes
     self.scratch = scratch
-    stories = MemoTable(count: min(site.stories.count, Self.heldCardCount))
-    olderStories = MemoTable(count: max(site.stories.count - Self.heldCardCount, 0))
+    let heldCount = min(site.stories.count, heldCardCount)
+    stories = MemoTable(count: heldCount)
+    olderStories = MemoTable(count: site.stories.count - heldCount)
     entities = MemoTable(count: site.entities.count)
     entityCards = MemoTable(count: site.entities.count)
     entityViews = MemoTable(count: site.entities.count)
@@ -71,13 +71,14 @@ final class SharedViews: Sendable {
 extension Presentation {
   /// A story as lists show it.
   func card(of id: Identifier<Story>) -> ObjectView {
-    guard id.index >= SharedViews.heldCardCount else {
+    let older = id.index - shared.stories.count
+    if older < 0 {
       return shared.stories.value(at: id.index, shared.node(.storyCards, id.index)) {
         ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
       }
     }
     let digests = shared.olderStories.value(
-      at: id.index - SharedViews.heldCardCount, shared.node(.storyCards, id.index)
+      at: older, shared.node(.storyCards, id.index)
     ) { SharedDigests() }
     return ObjectView(sharing: digests) { [self] in
       StoryCardView(story: site.stories[id], presentation: self)

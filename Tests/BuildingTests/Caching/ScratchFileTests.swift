@@ -1,6 +1,7 @@
 import Archiving
 import Diagnostics
 import Foundation
+import Markdown
 import Newsroom
 import Synchronization
 import Testing
@@ -130,5 +131,54 @@ import Testing
       #expect(isKept(story.body.markdown.text))
       #expect(String(decoding: story.body.markdown.html, as: UTF8.self).contains("its plans."))
     }
+  }
+
+  private static let markdown = (0..<40).map { number in
+    """
+    ## Part \(number)
+
+    Nvidia told [more](https://example.org/\(number)) of its plans[^\(number)] and ![a chip](/chip.png).
+
+    [^\(number)]: To nobody.
+
+
+    """
+  }.joined()
+
+  @Test func aTextThatIsKeptIsTheSame() throws {
+    let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()))
+    let parsed = try MarkdownParser().parse(Array(Self.markdown.utf8))
+    #expect(parsed.links.count == 40 && parsed.footnotes.count == 40)
+    let kept = StoredMarkdown(parsed, keptBy: scratch)
+    #expect(isKept(kept.text))
+    #expect(kept.document == parsed)
+    #expect(kept.document == StoredMarkdown(parsed).document)
+    #expect(kept.wordCount == parsed.wordCount)
+    #expect(scratch.failure == nil)
+  }
+
+  /// Gives no byte back as it was.
+  private final class Liar: ByteKeeper {
+    let damages = Atomic(0)
+
+    func keep(_ bytes: [UInt8]) -> StoredBytes { .kept(self, offset: 0, count: bytes.count) }
+    func bytes(at offset: Int, count: Int) -> [UInt8] { Array(repeating: 0xFF, count: count) }
+    func noteDamage() { damages.add(1, ordering: .relaxed) }
+  }
+
+  @Test func aTextThatIsReadOtherwiseIsNotedAndEmpty() throws {
+    let liar = Liar()
+    let kept = StoredMarkdown(
+      try MarkdownParser().parse(Array(Self.markdown.utf8)), keptBy: liar)
+    #expect(liar.damages.load(ordering: .relaxed) == 0)
+    #expect(kept.document == .empty)
+    #expect(liar.damages.load(ordering: .relaxed) == 1)
+  }
+
+  @Test func damageIsAFailureOfTheFile() throws {
+    let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()))
+    #expect(scratch.failure == nil)
+    scratch.noteDamage()
+    #expect(scratch.failure?.number == EIO)
   }
 }

@@ -33,14 +33,16 @@ import Testing
     defer { warm.removeAll() }
     // With some seeds the files have come to rest, so that it is known which of them were edited.
     let rests = seed % 4 != 0
+    // With some, cards of most stories are made anew for each page, as on a large site.
+    let heldCardCount = seed % 2 == 0 ? 2 : nil
     if rests { try await Task.sleep(for: .milliseconds(60)) }
-    try await warm.build(now: newsroom.now)
+    try await warm.build(now: newsroom.now, heldCardCount: heldCardCount)
     for step in 0..<6 {
       if rests { try await Task.sleep(for: .milliseconds(60)) }
       let edit = newsroom.edit()
       try warm.rewrite(newsroom.files)
       try newsroom.damage(warm, edit)
-      let report = try await warm.build(now: newsroom.now)
+      let report = try await warm.build(now: newsroom.now, heldCardCount: heldCardCount)
       let clean = try SiteFixture(newsroom.files)
       defer { clean.removeAll() }
       let expected = try await clean.build(now: newsroom.now, usesCache: false)
