@@ -1,8 +1,8 @@
 import Synchronization
 import Tracking
 
-/// Values of many things by their positions, each made when it is first asked for. A large site has so
-/// many that each takes no more room than it needs.
+/// Values of many things by their positions, each made when it is first asked for. A large site has
+/// so many that each takes no more room than it needs.
 final class MemoTable<Stored: Sendable>: Sendable {
   /// A part of the values with a lock of its own, so that threads seldom meet.
   private final class Shelf: Sendable {

@@ -15,8 +15,8 @@ extension ObjectView {
     self.init(table.index, isShared: true) { table.reads[$0](view) }
   }
 
-  /// A view of which there are too many to be held: whoever shows it makes it anew, and its digests alone
-  /// are kept.
+  /// A view of which there are too many to be held: whoever shows it makes it anew, and its digests
+  /// alone are kept.
   ///
   /// - Parameter view: makes it, for each member that is read.
   convenience init<View: TemplateObject>(

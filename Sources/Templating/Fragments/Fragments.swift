@@ -46,8 +46,10 @@ final class Fragments: Sendable {
   private static let quickSize = 16 << 20
   /// The bytes that are held at most, where the keeper takes none; beyond it no fragment is added.
   private static let greatestSize = 48 << 20
-  /// Instructions of an include that take no longer than it takes to find what they wrote.
+  /// The instructions of an include without which it is not worth keeping what they wrote.
   private static let leastFuel = 10
+  /// The same inside of another that is kept: it will seldom be asked for alone.
+  private static let leastInnerFuel = 60
 
   init(_ keeper: (any ByteKeeper)?) { self.keeper = keeper }
 
@@ -55,10 +57,16 @@ final class Fragments: Sendable {
     shelf(of: key).fragments.withLock { $0[key] }
   }
 
+  /// - Parameters:
+  ///   - fuel: the instructions that it took.
+  ///   - isInner: it is a part of what another include writes, which is kept too.
   func keep(
-    _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, as key: Key
+    _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, isInner: Bool = false,
+    as key: Key
   ) {
-    guard fuel >= Self.leastFuel, size.load(ordering: .relaxed) < Self.greatestSize else { return }
+    guard fuel >= (isInner ? Self.leastInnerFuel : Self.leastFuel),
+      size.load(ordering: .relaxed) < Self.greatestSize
+    else { return }
     shelf(of: key).fragments.withLock { fragments in
       fragments.add(bytes, records: records, fuel: fuel, as: key, storing: store)
     }

@@ -45,17 +45,16 @@ enum Composition {
       renderer.fuel -= fragment.fuel
       return try renderer.checkOutput()
     }
-    // What stands in what is kept will not be asked for again.
-    if renderer.isInFragment { return try include(inclusion, index, in: &renderer) }
     let (start, fuel, records) = (
       renderer.output.count, renderer.fuel, renderer.state.records.count
     )
+    let isInner = renderer.isInFragment
     renderer.isInFragment = true
-    defer { renderer.isInFragment = false }
+    defer { renderer.isInFragment = isInner }
     try include(inclusion, index, in: &renderer)
     fragments.keep(
       renderer.output[start...], records: Array(renderer.state.records[records...]),
-      fuel: fuel - renderer.fuel, as: key)
+      fuel: fuel - renderer.fuel, isInner: isInner, as: key)
   }
 
   /// Nil where what the template writes has to be written anew.
