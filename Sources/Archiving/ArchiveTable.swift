@@ -18,10 +18,8 @@ package struct ArchiveTable: Sendable {
   }
 
   /// What stands at a position; nil where it is damaged.
-  ///
-  /// - Parameter subject: what the archive's writer was given.
   package func read<Value>(
-    _ position: Int, subject: String = "",
+    _ position: Int,
     _ decode: (inout ArchiveReader) throws(ArchiveDamage) -> Value
   ) -> Value? {
     guard position >= 0, position < count, let end = end(of: position),
@@ -29,7 +27,7 @@ package struct ArchiveTable: Sendable {
     else { return nil }
     let offset = start + first
     return store.bytes(at: offset, count: end - first).withUnsafeBytes { bytes in
-      var reader = ArchiveReader(bytes, subject: subject, keptBy: (store, offset))
+      var reader = ArchiveReader(bytes, keptBy: (store, offset))
       guard let value = try? decode(&reader), reader.isAtEnd else { return nil }
       return value
     }

@@ -48,7 +48,7 @@ package struct ArchiveWriter {
   }
 
   /// Bytes whose number the reader knows.
-  mutating func write(plain more: [UInt8]) { bytes.append(contentsOf: more) }
+  package mutating func write(plain more: [UInt8]) { bytes.append(contentsOf: more) }
 
   package mutating func write(_ text: String) {
     var text = text

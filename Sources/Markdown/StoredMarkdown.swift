@@ -45,3 +45,19 @@ package struct StoredMarkdown: Sendable {
     }
   }
 }
+
+/// As the document itself.
+extension StoredMarkdown: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    switch parts {
+    case .held(let document): document.archive(into: &writer)
+    case .kept(let archive, _):
+      text.archive(into: &writer)
+      writer.write(plain: archive.bytes)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(try MarkdownDocument(from: &reader))
+  }
+}

@@ -25,10 +25,10 @@ extension Build {
         Self.reads(of: outputs, report), nodes: digests.nodes, storyCount: site.stories.count,
         entityCount: site.entities.count)
     }
-    let bytes = SiteSnapshot.bytes(
+    let snapshot = SiteSnapshot.bytes(
       number: number, inputs: inputs, prepared.presentation, linked: linked,
       documents: documents, readers: readers)
-    return scratch.failure == nil ? (bytes, SiteSnapshot.digest(of: bytes)) : nil
+    return scratch.failure == nil ? snapshot : nil
   }
 
   /// What was read for each output; nil where nobody knows.

@@ -31,13 +31,13 @@ struct SiteSnapshot: Sendable {
   /// Where in the file the site begins.
   private let site: Int
 
-  /// The bytes of a snapshot.
+  /// The bytes of a snapshot, and the digest that stands at their end.
   ///
   /// - Parameter linked: the archive of the linked site.
   static func bytes(
     number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [UInt8],
     documents: KnownDocuments, readers: OutputReaders
-  ) -> [UInt8] {
+  ) -> (bytes: [UInt8], digest: ContentDigest) {
     var writer = ArchiveWriter(reserving: 1 << 20)
     number.archive(into: &writer)
     inputs.archive(into: &writer)
@@ -58,18 +58,15 @@ struct SiteSnapshot: Sendable {
     presentation.plan.archive(into: &rest)
     PresentedPictures(presentation).archive(into: &rest)
     bytes += rest.bytes
-    ContentDigest(of: bytes).append(to: &bytes)
-    return bytes
+    let digest = ContentDigest(of: bytes)
+    digest.append(to: &bytes)
+    return (bytes, digest)
   }
 
   private static func archive(_ value: some Archivable) -> [UInt8] {
     var writer = ArchiveWriter()
     value.archive(into: &writer)
     return writer.bytes
-  }
-
-  static func digest(of bytes: [UInt8]) -> ContentDigest {
-    ContentDigest(of: bytes.dropLast(ContentDigest.byteCount))
   }
 
   /// Nil where there is none that has this digest.

@@ -70,7 +70,7 @@ struct StructuredData {
 
   /// The newsroom that answers for the site.
   var publisher: Value {
-    shared.publisherMetadata.value(shared.node(.publisherMetadata)) {
+    shared.publisherMetadata.value(at: 0, shared.node(.publisherMetadata)) {
       SiteMetadata(data: self).publisher
     }
   }

@@ -1,8 +1,9 @@
 import Synchronization
 import Tracking
 
-/// Values of many things by their positions, each made when it is first asked for. A large site has
-/// so many that each takes no more room than it needs.
+/// Values of things by their positions, each made when it is first asked for, by whichever thread asks;
+/// what depends on the site alone is then the same for all pages. A large site has so many that each
+/// takes no more room than it needs.
 final class MemoTable<Stored: Sendable>: Sendable {
   /// A part of the values with a lock of its own, so that threads seldom meet.
   private final class Shelf: Sendable {
@@ -14,12 +15,11 @@ final class MemoTable<Stored: Sendable>: Sendable {
   let count: Int
   private let shelves: [Shelf]
 
-  private static var shelfCount: Int { 64 }
-
   init(count: Int) {
     self.count = count
-    let length = (count + Self.shelfCount - 1) / Self.shelfCount
-    shelves = (0..<Self.shelfCount).map { _ in Shelf(count: length) }
+    let shelfCount = max(1, min(count, 64))
+    let length = (count + shelfCount - 1) / shelfCount
+    shelves = (0..<shelfCount).map { _ in Shelf(count: length) }
   }
 
   /// Two threads that ask at once may both make it, and get the same one.
@@ -29,9 +29,7 @@ final class MemoTable<Stored: Sendable>: Sendable {
     at position: Int, _ node: @autoclosure () -> ReadNode?,
     _ make: () throws(Failure) -> Stored
   ) throws(Failure) -> Stored {
-    let (shelf, place) = (
-      shelves[position % Self.shelfCount], position / Self.shelfCount
-    )
+    let (shelf, place) = (shelves[position % shelves.count], position / shelves.count)
     if let known = shelf.stored.withLock({ $0[place] }) { return known.value }
     let made = try Tracked(node(), make)
     return shelf.stored.withLock { stored in

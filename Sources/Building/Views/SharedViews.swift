@@ -25,7 +25,7 @@ final class SharedViews: Sendable {
   /// How search engines are told of who and what stories name.
   let entityMetadata: MemoTable<Value>
   let authorMetadata: MemoTable<Value>
-  let publisherMetadata = Memo<Value>()
+  let publisherMetadata = MemoTable<Value>(count: 1)
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 

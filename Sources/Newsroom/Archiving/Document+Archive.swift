@@ -22,14 +22,14 @@ extension Document: Archivable where Fields: Archivable {
 
 extension Prose: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
-    markdown.archive(into: &writer)
+    parsed.archive(into: &writer)
     if !writer.omitsPlaces { offset.archive(into: &writer) }
     range.archive(into: &writer)
   }
 
   package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      StoredMarkdown(MarkdownDocument(from: &reader)),
+      StoredMarkdown(from: &reader),
       offset: Int?(from: &reader),
       range: SourceRange(from: &reader))
   }

@@ -3,7 +3,7 @@ import Markdown
 
 /// Markdown that was parsed, with its place in the file that it stands in.
 package final class Prose: Sendable {
-  private let parsed: StoredMarkdown
+  let parsed: StoredMarkdown
   /// Where the Markdown begins in its file; nil where it comes out of a YAML text, whose offsets do
   /// not map to the file's one by one.
   package let offset: Int?
