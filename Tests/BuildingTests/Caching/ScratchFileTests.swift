@@ -107,6 +107,38 @@ import Testing
     #expect(failures > 3)
   }
 
+  /// What a build has read amiss it does not leave to the next one.
+  @Test func aBuildAfterOneWhoseScratchFileFailedIsWhole() async throws {
+    let body = String(repeating: "Nvidia told [more](https://example.org) of it. ", count: 40)
+    let story = "---\ntitle: A\ndate: 2026-06-18\nauthors: [B]\n---\n\(body)\n"
+    let clean = try SiteFixture(["content/stories/a.md": story])
+    defer { clean.removeAll() }
+    try await clean.build(usesCache: false)
+    let whole = try SiteFixture.files(in: clean.output)
+    var failures = 0
+    for call in 1... {
+      let site = try SiteFixture(["content/stories/a.md": story])
+      defer { site.removeAll() }
+      let calls = Mutex(0)
+      do {
+        try await site.build(
+          jobs: 1,
+          scratchCalls: FileCalls {
+            calls.withLock { calls in
+              calls += 1
+              return calls == call ? EIO : nil
+            }
+          })
+      } catch is BuildFailure {
+        failures += 1
+      }
+      try await site.build()
+      #expect(try SiteFixture.files(in: site.output) == whole, "call \(call)")
+      if calls.withLock(\.self) < call { break }
+    }
+    #expect(failures > 3)
+  }
+
   /// Of a story with a text, only its place is in memory: whether it was parsed, or came out of the
   /// cache.
   @Test func bodiesAreNotHeld() async throws {
