@@ -20,7 +20,7 @@ package enum StoredBytes: Sendable {
 }
 
 /// Keeps bytes that were given to it before.
-package protocol ByteStore: Sendable {
+package protocol ByteStore: AnyObject, Sendable {
   /// The bytes of a place that the store itself named. One that cannot read them remembers why, and
   /// gives none: whoever opened the store asks it before anything is made of them.
   func bytes(at offset: Int, count: Int) -> [UInt8]

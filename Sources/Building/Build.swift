@@ -101,7 +101,7 @@ package struct Build: Sendable {
     let scratch = ScratchFile(root: options.root, calls: scratchCalls)
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
-      scratch: scratch, makesPictures: true, progress: progress)
+      scratch: scratch, makesPictures: true, isRemembered: options.usesCache, progress: progress)
     var made = Made(
       cache: site.cache,
       contents: BuildCache.Contents(documents: site.records, pages: nil, values: nil),
@@ -117,7 +117,7 @@ package struct Build: Sendable {
     } catch {
       made.failure = error
     }
-    if report.changes != nil {
+    if report.changes != nil, options.usesCache {
       let traces = site.traces?.final
       let snapshot = await snapshot(
         of: site, report, traces, scratch, inputs: inputs, number: number)
@@ -137,9 +137,10 @@ package struct Build: Sendable {
   ///   - tree: the site's files; nil to list them.
   ///   - scratch: for texts that are not to be held; nil to hold them.
   ///   - makesPictures: smaller copies of pictures are made and kept.
+  ///   - isRemembered: somebody asks for what was read when the site is rendered.
   func prepare(
     _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
-    scratch: ScratchFile? = nil, makesPictures: Bool = false,
+    scratch: ScratchFile? = nil, makesPictures: Bool = false, isRemembered: Bool = true,
     progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
@@ -194,7 +195,8 @@ package struct Build: Sendable {
           last: lastDigests)
     }
     return PreparedSite(
-      files: read.files, records: read.records, cache: cache, plan: plan, texts: linked.texts,
+      files: isRemembered ? read.files : [], records: read.records, cache: cache, plan: plan,
+      texts: isRemembered ? linked.texts : nil,
       presentation: presentation, pictures: made ?? .none, renderer: renderer, traces: traces)
   }
 

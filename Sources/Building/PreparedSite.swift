@@ -2,14 +2,14 @@ import Newsroom
 
 /// A site that is read, linked and planned, with its templates compiled: ready to be rendered.
 struct PreparedSite: Sendable {
-  /// What reading gave, hidden stories too.
+  /// What reading gave, hidden stories too; empty where nobody will ask.
   let files: [ReadFile]
   /// What the next build is to know of them.
   let records: [(path: String, record: DocumentRecord)]
   let cache: BuildCache
   let plan: RenderPlan
-  /// What its texts were linked with.
-  let texts: TextLinker
+  /// What its texts were linked with; nil where nobody will ask.
+  let texts: TextLinker?
   let presentation: Presentation
   let pictures: MadePictures
   /// Nil where a template is broken.

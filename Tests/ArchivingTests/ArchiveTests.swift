@@ -97,8 +97,10 @@ import Testing
   }
 
   /// Keeps bytes in memory.
-  private struct HeldBytes: ByteStore {
+  private final class HeldBytes: ByteStore {
     let bytes: [UInt8]
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     func bytes(at offset: Int, count: Int) -> [UInt8] {
       guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else {

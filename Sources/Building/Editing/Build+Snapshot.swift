@@ -15,11 +15,13 @@ extension Build {
   ) async -> (bytes: [UInt8], digest: ContentDigest)? {
     let site = prepared.plan.site
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
-    guard let inputs, let digests, site.settings.search != .pagefind else { return nil }
+    guard let inputs, let digests, let texts = prepared.texts,
+      site.settings.search != .pagefind
+    else { return nil }
     guard let documents = KnownDocuments(prepared.records, of: site) else { return nil }
     let outputs = prepared.plan.outputs
     let (linked, readers) = await Batches.both {
-      await LinkedSite(site: site, texts: prepared.texts).archived(sharing: Batches.self)
+      await LinkedSite(site: site, texts: texts).archived(sharing: Batches.self)
     } _: {
       OutputReaders(
         Self.reads(of: outputs, report), nodes: digests.nodes, storyCount: site.stories.count,

@@ -79,6 +79,7 @@ struct SiteDigester: Sendable {
     names.write(story.topics, of: \.topics, to: &writer)
     names.write([story.series].compactMap(\.self), of: \.series, to: &writer)
     names.write(story.entities, of: \.entities, to: &writer)
+    names.write(story.listedEntities, of: \.entities, to: &writer)
     names.write(story.picture, to: &writer)
     names.write(story.timeline, of: \.events, to: &writer)
     for correction in story.corrections { names.write(correction, to: &writer) }

@@ -60,9 +60,9 @@ struct StoryMetadata {
 
   /// What an author lists a story is about; what the text names besides, it mentions.
   private var subjects: [(String, Value)] {
-    let listed = Set(story.fields.entities.map(\.value))
-    let about = story.entities.filter { listed.contains(site.entities[$0].slug) }
-    let mentions = story.entities.filter { !listed.contains(site.entities[$0].slug) }
+    let listed = Set(story.listedEntities)
+    let about = story.entities.filter { listed.contains($0) }
+    let mentions = story.entities.filter { !listed.contains($0) }
     return data.list("about", about.map { data.reference(to: $0) })
       + data.list("mentions", mentions.map { data.reference(to: $0) })
   }

@@ -78,7 +78,7 @@ struct SearchEntries {
     let date = presentation.dates.local(fields.published)
     let summary =
       fields.summary ?? story.body.source.markdown.excerpt(maxCharacters: Self.longestSummary)
-    let listed = Set(fields.entities.map(\.value))
+    let listed = Set(story.listedEntities)
     var strong = Self.words([fields.title])
     var weak = Self.words(
       [summary] + story.authors.map { site.authors[$0].name }
@@ -86,7 +86,7 @@ struct SearchEntries {
     for topic in story.topics { strong.formUnion(topicWords[topic.index]) }
     for entity in story.entities {
       // What an author lists a story is about; what the text names besides is said in passing.
-      if listed.contains(site.entities[entity].slug) {
+      if listed.contains(entity) {
         strong.formUnion(entityWords[entity.index])
       } else {
         weak.formUnion(entityWords[entity.index])

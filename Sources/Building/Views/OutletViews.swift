@@ -31,8 +31,9 @@ struct CitationView: TemplateObject {
   let presentation: Presentation
 
   static let members = MemberTable<CitationView>([
-    Member("source", "source", "What is cited.") {
-      .object(SourceView(source: $0.citation.source, dates: $0.presentation.dates))
+    Member("source", "source", "What is cited.") { view in
+      guard let source = view.presentation.site.source(of: view.citation) else { return .none }
+      return .object(SourceView(source: source, dates: view.presentation.dates))
     },
     Member("story", "story or none", "The story that cites it.") { view in
       guard case .story(let story) = view.citation.citer else { return .none }

@@ -104,7 +104,7 @@ struct PageVariables {
       "outlet": .object(OutletView(outlet: outlet, presentation: presentation)),
       "citations": .list(
         outlet.citations[list.range].map {
-          CitationView(citation: $0, presentation: presentation)
+          .object(ObjectView(keeping: CitationView(citation: $0, presentation: presentation)))
         }),
       "pagination": .object(PaginationView(page: list, presentation: presentation)),
     ]

@@ -9,6 +9,7 @@ extension Story {
     topics.archive(into: &writer)
     series.archive(into: &writer)
     entities.archive(into: &writer)
+    listedEntities.archive(into: &writer)
     mentions.archive(into: &writer)
     body.archiveEdits(into: &writer)
     picture.archive(into: &writer)
@@ -28,6 +29,7 @@ extension Story {
       id: id, path: path, slug: document.slug, route: Route(from: &reader), fields: fields,
       authors: [Identifier](from: &reader), topics: [Identifier](from: &reader),
       series: Identifier?(from: &reader), entities: [Identifier](from: &reader),
+      listedEntities: [Identifier](from: &reader),
       mentions: [EntityMention](from: &reader),
       body: LinkedProse(document.body, editsFrom: &reader),
       picture: LinkedPicture?(from: &reader), timeline: [Identifier](from: &reader),

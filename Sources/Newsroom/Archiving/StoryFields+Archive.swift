@@ -9,26 +9,20 @@ extension StoryFields: Archivable {
     published.archive(into: &writer)
     updated.archive(into: &writer)
     slug.archive(into: &writer)
-    authors.archive(into: &writer)
-    topics.archive(into: &writer)
-    entities.archive(into: &writer)
     kind.archive(into: &writer)
     isDraft.archive(into: &writer)
     publishAt.archive(into: &writer)
     expires.archive(into: &writer)
     canonicalURL.archive(into: &writer)
     isExcerpt.archive(into: &writer)
-    sources.archive(into: &writer)
-    image.archive(into: &writer)
-    events.archive(into: &writer)
     corrections.archive(into: &writer)
-    series.archive(into: &writer)
     part.archive(into: &writer)
     aliases.archive(into: &writer)
     language.archive(into: &writer)
     comments.archive(into: &writer)
     aiDisclosure.archive(into: &writer)
     digitalSource.archive(into: &writer)
+    archiveDetails(into: &writer)
   }
 
   package convenience init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -38,26 +32,43 @@ extension StoryFields: Archivable {
       published: Moment(from: &reader),
       updated: Moment?(from: &reader),
       slug: Located<String>?(from: &reader),
-      authors: [Located<String>](from: &reader),
-      topics: [Located<String>](from: &reader),
-      entities: [Located<String>](from: &reader),
       kind: String(from: &reader),
       isDraft: Bool(from: &reader),
       publishAt: Moment?(from: &reader),
       expires: Moment?(from: &reader),
       canonicalURL: String?(from: &reader),
       isExcerpt: Bool(from: &reader),
-      sources: [SourceCitation](from: &reader),
-      image: Picture?(from: &reader),
-      events: [EventFields](from: &reader),
       corrections: [Correction](from: &reader),
-      series: Located<String>?(from: &reader),
       part: Int?(from: &reader),
       aliases: [Located<String>](from: &reader),
       language: String?(from: &reader),
       comments: String?(from: &reader),
       aiDisclosure: String?(from: &reader),
-      digitalSource: DigitalSource?(from: &reader))
+      digitalSource: DigitalSource?(from: &reader),
+      details: StoryDetails(from: &reader), of: reader.subject)
+  }
+}
+
+extension StoryDetails: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    sources.archive(into: &writer)
+    authors.archive(into: &writer)
+    topics.archive(into: &writer)
+    entities.archive(into: &writer)
+    series.archive(into: &writer)
+    image.archive(into: &writer)
+    events.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    try self.init(
+      sources: [SourceCitation](from: &reader),
+      authors: [Located<String>](from: &reader),
+      topics: [Located<String>](from: &reader),
+      entities: [Located<String>](from: &reader),
+      series: Located<String>?(from: &reader),
+      image: Picture?(from: &reader),
+      events: [EventFields](from: &reader))
   }
 }
 

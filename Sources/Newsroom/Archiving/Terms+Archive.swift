@@ -84,6 +84,23 @@ extension Outlet.Citation: Archivable {
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
-      source: SourceCitation(from: &reader), citer: Event.Telling.Teller(from: &reader))
+      source: Source(from: &reader), citer: Event.Telling.Teller(from: &reader))
+  }
+}
+
+extension Outlet.Citation.Source: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    switch self {
+    case .listed(let position): position.archive(as: 0, into: &writer)
+    case .told(let source): source.archive(as: 1, into: &writer)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    switch try reader.byte() {
+    case 0: self = .listed(try reader.int())
+    case 1: self = .told(try SourceCitation(from: &reader))
+    default: throw ArchiveDamage()
+    }
   }
 }

@@ -3,7 +3,7 @@ enum AltTextCheck {
   static func findings(in story: Story) -> [Finding] {
     story.body.source.markdown.images.filter { isBlank($0.alt) }.map {
       finding(.body(story.path, $0.sourceRange), help: "write it as ![description](…)")
-    } + findings(for: story.fields.image, in: story.path)
+    } + findings(for: story.fields.details.image, in: story.path)
   }
 
   static func findings(in entity: Entity) -> [Finding] {

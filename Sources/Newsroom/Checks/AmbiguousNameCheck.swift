@@ -4,7 +4,7 @@ import Mentions
 enum AmbiguousNameCheck {
   static func findings(in text: StoryText, mentions: [Mention], site: Site) -> [Finding] {
     let html = text.story.body.source.html
-    let listed = Set(text.story.fields.entities.map(\.value))
+    let listed = Set(text.story.fields.details.entities.map(\.value))
     var seen: Set<[Int]> = []
     return mentions.compactMap { mention in
       guard mention.isAmbiguous, seen.insert(mention.owners).inserted else { return nil }

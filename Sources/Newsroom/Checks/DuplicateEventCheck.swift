@@ -71,7 +71,7 @@ struct DuplicateEventCheck {
       let story = site.stories[id]
       let heading = story.body.source.markdown.headings.first { $0.anchor == telling.anchor }
       if let heading, telling.anchor != nil { return .body(story.path, heading.sourceRange) }
-      return place(of: event, among: story.fields.events, in: story.path)
+      return place(of: event, among: story.fields.details.events, in: story.path)
     case .entity(let id):
       return place(of: event, among: site.entities[id].fields.events, in: site.entities[id].path)
     }

@@ -20,7 +20,7 @@ enum EventDistanceCheck {
           place: place, help: "is the year right?"))
     }
     for (heading, dated, _) in text.datedSections { check(dated.date, text.place(of: heading)) }
-    for (index, event) in text.story.fields.events.enumerated() {
+    for (index, event) in text.story.fields.details.events.enumerated() {
       check(event.date, .field(text.path, [.key("events"), .index(index), .key("date")]))
     }
     return findings

@@ -17,7 +17,7 @@ enum HeadingWeekdayCheck {
           place: place))
     }
     for (heading, dated, _) in text.datedSections { check(dated.date, text.place(of: heading)) }
-    for (index, event) in text.story.fields.events.enumerated() {
+    for (index, event) in text.story.fields.details.events.enumerated() {
       check(event.date, .field(text.path, [.key("events"), .index(index), .key("date")]))
     }
     return findings

@@ -5,7 +5,8 @@ enum ListedEntityCheck {
   static func findings(
     in story: Story, mentions: [Mention], names: StoryNames, site: Site
   ) -> [Finding] {
-    guard !story.fields.entities.isEmpty else { return [] }
+    let listed = story.fields.details.entities
+    guard !listed.isEmpty else { return [] }
     var named = Set(mentions.flatMap(\.owners))
     for edit in story.body.edits {
       switch edit.change {
@@ -14,7 +15,7 @@ enum ListedEntityCheck {
       default: continue
       }
     }
-    let slugs = story.fields.entities.filter { !isNamed($0.value, by: named, in: story, site) }
+    let slugs = listed.filter { !isNamed($0.value, by: named, in: story, site) }
     guard !slugs.isEmpty else { return [] }
     // Headings and the texts of links are no running text, and name it all the same.
     let html = story.body.source.html

@@ -2,6 +2,7 @@
 enum MissingFieldsCheck {
   static func findings(in text: StoryText) -> [Finding] {
     let fields = text.story.fields
+    let details = fields.details
     var findings: [Finding] = []
     func report(_ code: CheckCode, _ message: String, _ help: String) {
       findings.append(
@@ -10,10 +11,10 @@ enum MissingFieldsCheck {
     if (fields.summary ?? "").isEmpty {
       report(.missingSummary, "story has no summary", "add 'summary: …', a sentence or two")
     }
-    if fields.authors.isEmpty {
+    if details.authors.isEmpty {
       report(.missingAuthor, "story has no author", "add 'authors: […]'")
     }
-    if fields.sources.isEmpty && !linksElsewhere(text.story) {
+    if details.sources.isEmpty && !linksElsewhere(text.story) {
       report(.missingSource, "story names no source and links to none", "add 'sources: […]'")
     }
     return findings

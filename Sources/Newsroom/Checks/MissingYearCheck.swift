@@ -21,7 +21,7 @@ enum MissingYearCheck {
       }
     }
     for (heading, dated, _) in text.datedSections { check(dated.date, text.place(of: heading)) }
-    for (index, event) in text.story.fields.events.enumerated() {
+    for (index, event) in text.story.fields.details.events.enumerated() {
       check(event.date, .field(text.path, [.key("events"), .index(index), .key("date")]))
     }
     // One for the story: an author who leaves the year out does so throughout.

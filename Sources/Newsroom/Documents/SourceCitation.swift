@@ -7,16 +7,15 @@ package final class SourceCitation: Sendable {
   package let url: String?
   package let publisher: String?
   package let date: UncertainDate?
-  /// Of its URL, without `www.`; read once, for every build asks who publishes there.
-  let host: String?
-
   init(title: String, url: String?, publisher: String?, date: UncertainDate?) {
     self.title = title
     self.url = url
     self.publisher = publisher
     self.date = date
-    host = url.map(URLText.host)
   }
+
+  /// Of its URL, without `www.`.
+  var host: String? { url.map(URLText.host) }
 }
 
 extension SourceCitation: Hashable {

@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import FrontMatter
 
@@ -8,10 +9,6 @@ package final class StoryFields: Sendable {
   package let published: Moment
   package let updated: Moment?
   package let slug: Located<String>?
-  /// Slugs of author files, or plain names.
-  package let authors: [Located<String>]
-  package let topics: [Located<String>]
-  package let entities: [Located<String>]
   /// A slug of the newsroom's own: news, analysis, explainer, brief, live …
   package let kind: String
   package let isDraft: Bool
@@ -22,11 +19,7 @@ package final class StoryFields: Sendable {
   package let canonicalURL: String?
   /// The site has only a part of it; the rest stands at `canonicalURL`.
   package let isExcerpt: Bool
-  package let sources: [SourceCitation]
-  package let image: Picture?
-  package let events: [EventFields]
   package let corrections: [Correction]
-  package let series: Located<String>?
   /// Its place in its series, counted from 1; nil where the dates tell the order.
   package let part: Int?
   /// Old URLs of the story.
@@ -37,40 +30,66 @@ package final class StoryFields: Sendable {
   package let aiDisclosure: String?
   /// What `ai_disclosure` says of it for machines; nil where it says that they had no part.
   package let digitalSource: DigitalSource?
+  /// Of its file.
+  private let path: String
+  private let storedDetails: Stored<StoryDetails>
 
+  /// - Parameters:
+  ///   - path: of the story's file.
+  ///   - keeper: for the details; nil to hold them.
   init(
     title: String, summary: String?, published: Moment, updated: Moment?, slug: Located<String>?,
-    authors: [Located<String>], topics: [Located<String>], entities: [Located<String>],
     kind: String, isDraft: Bool, publishAt: Moment?, expires: Moment?, canonicalURL: String?,
-    isExcerpt: Bool, sources: [SourceCitation], image: Picture?, events: [EventFields],
-    corrections: [Correction], series: Located<String>?, part: Int?, aliases: [Located<String>],
-    language: String?, comments: String?, aiDisclosure: String?, digitalSource: DigitalSource?
+    isExcerpt: Bool, corrections: [Correction], part: Int?, aliases: [Located<String>],
+    language: String?, comments: String?, aiDisclosure: String?, digitalSource: DigitalSource?,
+    details: StoryDetails, of path: String, keptBy keeper: (any ByteKeeper)? = nil
   ) {
     self.title = title
     self.summary = summary
     self.published = published
     self.updated = updated
     self.slug = slug
-    self.authors = authors
-    self.topics = topics
-    self.entities = entities
     self.kind = kind
     self.isDraft = isDraft
     self.publishAt = publishAt
     self.expires = expires
     self.canonicalURL = canonicalURL
     self.isExcerpt = isExcerpt
-    self.sources = sources
-    self.image = image
-    self.events = events
     self.corrections = corrections
-    self.series = series
     self.part = part
     self.aliases = aliases
     self.language = language
     self.comments = comments
     self.aiDisclosure = aiDisclosure
     self.digitalSource = digitalSource
+    self.path = path
+    storedDetails =
+      keeper.map { keeper in
+        Stored(details, keptBy: keeper, subject: path) { $0.archive(into: &$1) }
+      } ?? Stored(details)
+  }
+
+  /// May be read from where they are kept: to be asked for once.
+  package var details: StoryDetails {
+    storedDetails.value(subject: path, orElse: .none) { reader throws(ArchiveDamage) in
+      try StoryDetails(from: &reader)
+    }
+  }
+
+  /// Those of the details, read alone.
+  package var sources: [SourceCitation] {
+    storedDetails.part(\.sources, subject: path, orElse: []) { reader throws(ArchiveDamage) in
+      try [SourceCitation](from: &reader)
+    }
+  }
+
+  func archiveDetails(into writer: inout ArchiveWriter) {
+    // A kept archive says where things stand in the story's own file.
+    if writer.subject == path, !writer.omitsPlaces, let archive = storedDetails.keptArchive {
+      writer.write(plain: archive)
+    } else {
+      details.archive(into: &writer)
+    }
   }
 
   /// When the story may first be seen.

@@ -25,7 +25,8 @@ struct DocumentSet: Sendable {
       case .story(let document):
         if let reason = visibility.reasonToHide(document.fields) {
           hidden[document.file.path] = reason
-          hiddenEventIdentifiers.formUnion(document.fields.events.compactMap(\.identifier?.value))
+          hiddenEventIdentifiers.formUnion(
+            document.fields.details.events.compactMap(\.identifier?.value))
         } else {
           stories.append(document)
         }

@@ -7,6 +7,7 @@ package struct LinkedStoryText: Sendable {
   let mentions: [EntityMention]
   /// The entities that the front matter lists.
   let listed: [Identifier<Entity>]
+  let picture: LinkedPicture?
   /// Those that it tells, before they are merged with those of other stories.
   let events: [LinkedEvent]
   let diagnostics: [Diagnostic]

@@ -13,10 +13,24 @@ struct OutletIndex {
     var citations: [Outlet.Citation] = []
   }
 
+  /// A citation, and all that is asked of its source.
+  private struct Cited {
+    let citation: Outlet.Citation
+    let publisher: String?
+    let host: String?
+
+    init(_ source: SourceCitation, at place: Outlet.Citation.Source, by citer: Event.Telling.Teller)
+    {
+      citation = Outlet.Citation(source: place, citer: citer)
+      publisher = source.publisher
+      host = source.host
+    }
+  }
+
   init(stories: [Story], events: [Event]) {
     let all = Self.citations(stories: stories, events: events)
     publishers = Self.publishers(of: all)
-    for citation in all { file(citation) }
+    for cited in all { file(cited) }
   }
 
   /// By how often they are relied on, the most first, then by name.
@@ -36,47 +50,61 @@ struct OutletIndex {
   }
 
   /// A source that a story lists and that one of its events cites too counts once.
-  private static func citations(stories: [Story], events: [Event]) -> [Outlet.Citation] {
-    var byStory = stories.map(\.fields.sources)
-    var ofEntities: [Outlet.Citation] = []
+  private static func citations(stories: [Story], events: [Event]) -> [Cited] {
+    var told: [Identifier<Story>: [SourceCitation]] = [:]
+    var ofEntities: [Cited] = []
+    var seen: Set<Outlet.Citation> = []
     for event in events where !event.sources.isEmpty {
       for telling in event.tellings {
         switch telling.teller {
-        case .story(let story): byStory[story.index] += event.sources
+        case .story(let story): told[story, default: []] += event.sources
         case .entity:
-          ofEntities += event.sources.map { .init(source: $0, citer: telling.teller) }
+          for source in event.sources {
+            let cited = Cited(source, at: .told(source), by: telling.teller)
+            if seen.insert(cited.citation).inserted { ofEntities.append(cited) }
+          }
         }
       }
     }
-    var citations: [Outlet.Citation] = []
-    for (story, sources) in zip(stories, byStory) {
-      for source in Self.uniqued(sources) {
-        citations.append(.init(source: source, citer: .story(story.id)))
+    var citations: [Cited] = []
+    for story in stories {
+      let listed = story.fields.sources
+      let sources = listed + (told[story.id] ?? [])
+      for position in uniquePositions(of: sources) {
+        let source = sources[position]
+        citations.append(
+          Cited(
+            source, at: position < listed.count ? .listed(position) : .told(source),
+            by: .story(story.id)))
       }
     }
-    return citations + ofEntities.uniqued()
+    return citations + ofEntities
   }
 
-  private static func uniqued(_ sources: [SourceCitation]) -> [SourceCitation] {
-    if sources.count < 2 { return sources }
-    let unique = sources.uniqued()
+  /// Of sources, and of the URLs that they have, the first ones.
+  private static func uniquePositions(of sources: [SourceCitation]) -> [Int] {
     // A few are compared faster than they are hashed.
-    if unique.count < 8 {
-      return unique.indices.filter { position in
-        guard let url = unique[position].url else { return true }
-        return !unique[..<position].contains { $0.url == url }
-      }.map { unique[$0] }
+    if sources.count < 8 {
+      return sources.indices.filter { position in
+        let source = sources[position]
+        return !sources[..<position].contains { other in
+          source.url.map { other.url == $0 } ?? (other == source)
+        }
+      }
     }
     var urls: Set<String> = []
-    return unique.filter { source in source.url.map { urls.insert($0).inserted } ?? true }
+    var seen: Set<SourceCitation> = []
+    return sources.indices.filter { position in
+      let source = sources[position]
+      return source.url.map { urls.insert($0).inserted } ?? seen.insert(source).inserted
+    }
   }
 
-  private static func publishers(of citations: [Outlet.Citation]) -> [String: String] {
+  private static func publishers(of citations: [Cited]) -> [String: String] {
     /// The one publisher of a host so far; nil where there are several.
     var names: [String: String?] = [:]
-    for citation in citations {
-      guard let publisher = citation.source.publisher, let host = citation.source.host
-      else { continue }
+    for cited in citations {
+      guard let publisher = cited.publisher, let host = cited.host else { continue }
       guard let known = names[host] else {
         names[host] = publisher
         continue
@@ -86,15 +114,11 @@ struct OutletIndex {
     return names.compactMapValues(\.self)
   }
 
-  private mutating func file(_ citation: Outlet.Citation) {
-    guard let name = citation.source.publisher ?? publisher(of: citation.source) else { return }
+  private mutating func file(_ cited: Cited) {
+    guard let name = cited.publisher ?? cited.host.map({ publishers[$0] ?? $0 }) else { return }
     let slug = slugs[name] ?? Slug.make(from: name)
     slugs[name] = slug
     guard !slug.isEmpty else { return }
-    entries[slug, default: Entry(name: name)].citations.append(citation)
-  }
-
-  private func publisher(of source: SourceCitation) -> String? {
-    source.host.map { publishers[$0] ?? $0 }
+    entries[slug, default: Entry(name: name)].citations.append(cited.citation)
   }
 }

@@ -13,9 +13,10 @@ extension SiteLinker {
     }
   }
 
-  mutating func timelines(events: [Event]) -> [Timeline] {
+  mutating func timelines(_ linked: LinkedStories) -> [Timeline] {
     let choice = TimelineChoice(
-      events: events, documents: documents, topicPositions: topicPositions)
+      linked, topicPositions: topicPositions,
+      hiddenIdentifiers: documents.hiddenEventIdentifiers)
     return documents.timelines.enumerated().map { position, document in
       let entities = entities(named: document.fields.entities)
       return Timeline(

@@ -53,14 +53,16 @@ package struct SiteLinker {
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
     self.settings = settings
     self.documents = documents
-    topics = TermIndex(documents: documents.topics)
-    authors = TermIndex(documents: documents.authors)
-    series = TermIndex()
+    let storyCount = documents.stories.count
+    topics = TermIndex(documents: documents.topics, storyCount: storyCount)
+    authors = TermIndex(documents: documents.authors, storyCount: storyCount)
+    series = TermIndex(storyCount: storyCount)
     for (position, story) in documents.stories.enumerated() {
       let id = Identifier<Story>(position)
-      for topic in story.fields.topics { topics.file(id, under: topic.value) }
-      for author in story.fields.authors { authors.file(id, under: author.value) }
-      if let name = story.fields.series { series.file(id, under: name.value) }
+      let details = story.fields.details
+      for topic in details.topics { topics.file(id, under: topic.value) }
+      for author in details.authors { authors.file(id, under: author.value) }
+      if let name = details.series { series.file(id, under: name.value) }
     }
     topicPositions = topics.sort()
     let authorPositions = authors.sort()
@@ -108,7 +110,7 @@ package struct SiteLinker {
       topics: topicList(stories: linked.stories, events: linked.events),
       authors: authorList(),
       series: seriesList(stories: linked.stories),
-      timelines: timelines(events: linked.events),
+      timelines: timelines(linked),
       pages: pages())
   }
 
@@ -132,13 +134,14 @@ package struct SiteLinker {
       route: settings.permalinks.story.route(
         slug: document.slug, day: fields.published.in(settings.timeZone).day),
       fields: fields,
-      authors: identifiers(fields.authors, in: authors),
-      topics: identifiers(fields.topics, in: topics),
-      series: seriesIdentifier(fields.series),
+      authors: authors.positions(of: id).map { Identifier($0) },
+      topics: topics.positions(of: id).map { Identifier($0) },
+      series: series.positions(of: id).first.map { Identifier($0) },
       entities: text.entities,
+      listedEntities: text.listed,
       mentions: text.mentions,
       body: text.body,
-      picture: fields.image.flatMap { linkPicture($0, in: document.file) },
+      picture: text.picture,
       timeline: timeline,
       corrections: fields.corrections.map {
         link($0.text, in: document.file, preferring: text.listed)
@@ -152,29 +155,8 @@ package struct SiteLinker {
     texts.prose.link(text, in: file, owner: owner, preferring: preferred, into: &diagnostics).prose
   }
 
-  private mutating func linkPicture(_ picture: Picture, in file: ContentFile) -> LinkedPicture? {
-    do {
-      let found = try texts.prose.resolver.resolve(picture.source.value, in: file)
-      return LinkedPicture(picture: picture, target: found.target, suffix: found.suffix)
-    } catch {
-      diagnostics.append(
-        .error("broken-link", error.message, at: picture.source.range, help: error.help))
-      return nil
-    }
-  }
-
   mutating func entities(named slugs: [Located<String>]) -> [Identifier<Entity>] {
     texts.entities(named: slugs, into: &diagnostics)
-  }
-
-  private func identifiers<Element>(
-    _ names: [Located<String>], in terms: TermIndex
-  ) -> [Identifier<Element>] {
-    names.compactMap { terms.position(of: $0.value).map { Identifier($0) } }.uniqued()
-  }
-
-  private func seriesIdentifier(_ name: Located<String>?) -> Identifier<Series>? {
-    name.flatMap { series.position(of: $0.value) }.map { Identifier($0) }
   }
 
   private mutating func entities(stories: [Story], _ relations: EntityRelations) -> [Entity] {
@@ -194,7 +176,9 @@ package struct SiteLinker {
         route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),
         fields: document.fields,
         body: link(document.body, in: document.file, owner: id),
-        picture: document.fields.image.flatMap { linkPicture($0, in: document.file) },
+        picture: document.fields.image.flatMap {
+          texts.link($0, in: document.file, into: &diagnostics)
+        },
         partOf: partOf[position],
         parts: parts[position],
         stories: relations.stories[position],

@@ -7,21 +7,23 @@ struct StoryEvents {
   private(set) var drafts: [EventDraft]
 
   /// - Parameters:
+  ///   - story: its front matter.
+  ///   - events: those that its front matter tells.
   ///   - headings: those of the story's text.
   ///   - mentions: the story's, in the order of its text.
   init(
-    _ story: Document<StoryFields>, headings: [MarkdownDocument.Heading],
+    _ story: StoryFields, _ events: [EventFields], headings: [MarkdownDocument.Heading],
     mentions: [EntityMention], dates: DateReading
   ) {
-    drafts = story.fields.events.map { EventDraft($0) }
-    let near = dates.near(story.fields.published.in(dates.zone).day)
+    drafts = events.map { EventDraft($0) }
+    let near = dates.near(story.published.in(dates.zone).day)
     // By index: a heading is copied only where it opens with a date.
     for position in headings.indices {
       guard let dated = DatedHeading(headings[position].text, near) else { continue }
       let section = Self.section(of: position, in: headings)
       add(
         dated, headings[position], near, entities: Self.entities(of: mentions, in: section),
-        storyTitle: story.fields.title)
+        storyTitle: story.title)
     }
   }
 

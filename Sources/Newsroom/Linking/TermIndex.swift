@@ -15,10 +15,18 @@ struct TermIndex {
   private var positions: [String: Int] = [:]
   /// The slug of each name that stories use: few names, used often.
   private var slugs: [String: String] = [:]
+  /// The entries that each story names, in its order, each once: their first positions, before they were
+  /// ordered.
+  private var named: [[Int32]]
+  /// Where each of those stands now.
+  private var order: [Int] = []
 
-  /// - Parameter documents: those with a file of their own; they are listed even where no story
-  ///   names them. Where two have one slug the first counts, and planning reports their routes.
-  init(documents: [Document<TermFields>] = []) {
+  /// - Parameters:
+  ///   - documents: those with a file of their own; they are listed even where no story names them.
+  ///     Where two have one slug the first counts, and planning reports their routes.
+  ///   - storyCount: of the site.
+  init(documents: [Document<TermFields>] = [], storyCount: Int) {
+    named = Array(repeating: [], count: storyCount)
     entries = documents.map { document in
       Entry(slug: document.slug, title: document.fields.title, document: document)
     }
@@ -33,13 +41,21 @@ struct TermIndex {
     slugs[name] = slug
     guard !slug.isEmpty else { return }
     let position = positions[slug] ?? add(slug, title: TermTitle.make(from: name))
-    if entries[position].stories.last != story { entries[position].stories.append(story) }
+    guard entries[position].stories.last != story else { return }
+    entries[position].stories.append(story)
+    named[story.index].append(Int32(position))
   }
 
   /// Orders the entries by title, and gives the position of each slug in that order.
   @discardableResult
   mutating func sort() -> [String: Int] {
-    entries.sort { SortKey.precedes(($0.title, $0.slug), ($1.title, $1.slug)) }
+    let sorted = entries.indices.sorted { left, right in
+      let (left, right) = (entries[left], entries[right])
+      return SortKey.precedes((left.title, left.slug), (right.title, right.slug))
+    }
+    order = Array(repeating: 0, count: entries.count)
+    for (position, first) in sorted.enumerated() { order[first] = position }
+    entries = sorted.map { entries[$0] }
     positions = [:]
     for (position, entry) in entries.enumerated() where positions[entry.slug] == nil {
       positions[entry.slug] = position
@@ -47,8 +63,10 @@ struct TermIndex {
     return positions
   }
 
-  /// The place of the entry that stories are filed in under a name; nil where none ever was.
-  func position(of name: String) -> Int? { slugs[name].flatMap { positions[$0] } }
+  /// The entries that a story was filed in, in the order in which it names them.
+  func positions(of story: Identifier<Story>) -> [Int] {
+    named[story.index].map { order[Int($0)] }
+  }
 
   private mutating func add(_ slug: String, title: String) -> Int {
     entries.append(Entry(slug: slug, title: title))

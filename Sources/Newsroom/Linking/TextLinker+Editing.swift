@@ -59,7 +59,8 @@ extension Story {
     self.init(
       id: story.id, path: story.path, slug: story.slug, route: story.route, fields: story.fields,
       authors: story.authors, topics: story.topics, series: story.series,
-      entities: story.entities, mentions: mentions, body: body, picture: story.picture,
+      entities: story.entities, listedEntities: story.listedEntities, mentions: mentions,
+      body: body, picture: story.picture,
       timeline: story.timeline, corrections: story.corrections)
   }
 }

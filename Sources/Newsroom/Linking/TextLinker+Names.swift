@@ -38,7 +38,7 @@ extension TextLinker {
     case .story(let document):
       link(document).names(like: other.link(document))
         && document.fields.corrections.allSatisfy { correction in
-          let listed = entities(named: document.fields.entities)
+          let listed = entities(named: document.fields.details.entities)
           return links(correction.text, in: document.file, preferring: listed, like: other)
         }
     case .entity(let document):

@@ -33,19 +33,37 @@ package struct TextLinker: Sendable {
   /// What the text of a story names and tells.
   @Sendable func link(_ document: Document<StoryFields>) -> LinkedStoryText {
     var diagnostics: [Diagnostic] = []
-    let listed = entities(named: document.fields.entities, into: &diagnostics)
+    let details = document.fields.details
+    let listed = entities(named: details.entities, into: &diagnostics)
     let markdown = document.body.markdown
     let body = prose.link(
       document.body, markdown, in: document.file, preferring: listed, into: &diagnostics)
     let told = StoryEvents(
-      document, headings: markdown.headings, mentions: body.mentions, dates: dates)
+      document.fields, details.events, headings: markdown.headings, mentions: body.mentions,
+      dates: dates)
     let events = told.drafts.map {
       link($0, in: document.file, preferring: listed, into: &diagnostics)
     }
     var named = SeenEntities()
     return LinkedStoryText(
       body: body.prose, mentions: body.mentions.filter { named.insert($0.entity) },
-      listed: listed, events: events, diagnostics: diagnostics)
+      listed: listed,
+      picture: details.image.flatMap { link($0, in: document.file, into: &diagnostics) },
+      events: events, diagnostics: diagnostics)
+  }
+
+  /// A picture of front matter; nil where its link is broken, which is reported.
+  func link(
+    _ picture: Picture, in file: ContentFile, into diagnostics: inout [Diagnostic]
+  ) -> LinkedPicture? {
+    do {
+      let found = try prose.resolver.resolve(picture.source.value, in: file)
+      return LinkedPicture(picture: picture, target: found.target, suffix: found.suffix)
+    } catch {
+      diagnostics.append(
+        .error("broken-link", error.message, at: picture.source.range, help: error.help))
+      return nil
+    }
   }
 
   /// An event with the entities that its author lists, or else those that its words name.

@@ -4,7 +4,7 @@ import FrontMatter
 /// Chooses the events of curated timelines.
 struct TimelineChoice {
   let events: [Event]
-  let stories: [Document<StoryFields>]
+  let stories: [Story]
   let topicPositions: [String: Int]
   /// Ids that only stories have which are not published: unknown to readers, but no mistake.
   let hiddenIdentifiers: Set<String>
@@ -12,12 +12,12 @@ struct TimelineChoice {
   private let byIdentifier: [String: Identifier<Event>]
 
   init(
-    events: [Event], documents: DocumentSet, topicPositions: [String: Int]
+    _ linked: LinkedStories, topicPositions: [String: Int], hiddenIdentifiers: Set<String>
   ) {
-    self.events = events
-    self.stories = documents.stories
+    events = linked.events
+    stories = linked.stories
     self.topicPositions = topicPositions
-    hiddenIdentifiers = documents.hiddenEventIdentifiers
+    self.hiddenIdentifiers = hiddenIdentifiers
     byIdentifier = Dictionary(
       events.compactMap { event in event.identifier.map { ($0, event.id) } },
       uniquingKeysWith: { first, _ in first })
@@ -54,14 +54,13 @@ struct TimelineChoice {
     {
       return false
     }
-    let stories = event.stories.map { self.stories[$0.index].fields }
+    let stories = event.stories.map { self.stories[$0] }
     if !fields.topics.isEmpty {
-      let told = Set(
-        stories.flatMap { $0.topics.compactMap { topicPositions[Slug.make(from: $0.value)] } })
+      let told = Set(stories.flatMap { $0.topics.map(\.index) })
       if !matches(topics, fields.match, where: told.contains) { return false }
     }
     if !fields.kinds.isEmpty,
-      !stories.contains(where: { story in fields.kinds.contains { $0.value == story.kind } })
+      !stories.contains(where: { story in fields.kinds.contains { $0.value == story.fields.kind } })
     {
       return false
     }

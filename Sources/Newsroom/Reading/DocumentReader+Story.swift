@@ -16,25 +16,27 @@ extension DocumentReader {
       published: published?.value ?? Moment(secondsSinceEpoch: 0),
       updated: fields.moment("updated", in: dates.zone)?.value,
       slug: fields.slug(),
-      authors: fields.strings("authors"),
-      topics: fields.strings("topics"),
-      entities: fields.strings("entities"),
       kind: kind(from: &fields),
       isDraft: fields.bool("draft")?.value ?? false,
       publishAt: fields.moment("publish_at", in: dates.zone)?.value,
       expires: fields.moment("expires", in: dates.zone)?.value,
       canonicalURL: canonicalURL?.value,
       isExcerpt: isExcerpt(from: &fields, canonicalURL),
-      sources: fields.sources(near),
-      image: fields.picture(),
-      events: events(from: &fields, near: near),
       corrections: corrections(from: &fields),
-      series: fields.string("series"),
       part: fields.int("part", in: 1...9999)?.value,
       aliases: fields.strings("aliases"),
       language: language(from: &fields),
       comments: fields.url("comments")?.value,
-      aiDisclosure: disclosure?.text, digitalSource: disclosure?.source)
+      aiDisclosure: disclosure?.text, digitalSource: disclosure?.source,
+      details: StoryDetails(
+        sources: fields.sources(near),
+        authors: fields.strings("authors"),
+        topics: fields.strings("topics"),
+        entities: fields.strings("entities"),
+        series: fields.string("series"),
+        image: fields.picture(),
+        events: events(from: &fields, near: near)),
+      of: fields.place.path, keptBy: keeper)
     return title == nil || published == nil ? nil : story
   }
 

@@ -9,7 +9,7 @@ import Markdown
 package struct DocumentReader: Sendable {
   let dates: DateReading
   private let parser: MarkdownParser
-  private let keeper: (any ByteKeeper)?
+  let keeper: (any ByteKeeper)?
 
   /// - Parameter keeper: for the texts; nil to hold them.
   package init(settings: ReadingSettings, keepingTextsIn keeper: (any ByteKeeper)? = nil) {

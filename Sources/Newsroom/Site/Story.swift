@@ -15,6 +15,8 @@ package final class Story: Sendable {
   /// Those that its front matter lists and those that its text mentions, in order of first mention;
   /// listed ones that the text never names come last.
   package let entities: [Identifier<Entity>]
+  /// Those of them that its front matter lists.
+  package let listedEntities: [Identifier<Entity>]
   private let placedMentions: [EntityMention]
   private let linkedBody: LinkedProse
   package let picture: LinkedPicture?
@@ -26,7 +28,8 @@ package final class Story: Sendable {
   init(
     id: Identifier<Story>, path: String, slug: String, route: Route, fields: StoryFields,
     authors: [Identifier<Author>], topics: [Identifier<Topic>], series: Identifier<Series>?,
-    entities: [Identifier<Entity>], mentions: [EntityMention], body: LinkedProse,
+    entities: [Identifier<Entity>], listedEntities: [Identifier<Entity>],
+    mentions: [EntityMention], body: LinkedProse,
     picture: LinkedPicture?, timeline: [Identifier<Event>], corrections: [LinkedProse]
   ) {
     self.id = id
@@ -38,6 +41,7 @@ package final class Story: Sendable {
     self.topics = topics
     self.series = series
     self.entities = entities
+    self.listedEntities = listedEntities
     placedMentions = mentions
     linkedBody = body
     self.picture = picture

@@ -69,12 +69,12 @@ struct NinjsStory {
 
   /// Whom and what it names, by the lists that ninjs has for them.
   private var concepts: [(String, [Value])] {
-    let listed = Set(story.fields.entities.map(\.value))
+    let listed = Set(story.listedEntities)
     var lists: [String: [Value]] = [:]
     for id in story.entities {
       let entity = site.entities[id]
       let concept: Value = [
-        "name": .string(entity.name), "rel": listed.contains(entity.slug) ? "about" : "mentions",
+        "name": .string(entity.name), "rel": listed.contains(id) ? "about" : "mentions",
         "uri": .string(uri(of: entity)), "literal": .string(entity.slug),
       ]
       lists[Self.list(of: entity.identity.type), default: []].append(concept)
