@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "MentionsTests", dependencies: ["Mentions"], exclude: ["Cases"]),
     .testTarget(
       name: "NewsroomTests",
-      dependencies: ["Archiving", "Chronology", "Diagnostics", "Newsroom", "TemporaryFolders"]),
+      dependencies: [
+        "Archiving", "Chronology", "Diagnostics", "FrontMatter", "Newsroom", "TemporaryFolders",
+      ]),
     .testTarget(name: "SitegenCommandsTests", dependencies: ["TemporaryFolders", "sitegen"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Archiving", "Diagnostics", "Digests", "Templating"],

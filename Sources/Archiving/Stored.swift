@@ -4,7 +4,8 @@ package struct Stored<Value: Sendable>: Sendable {
   private let place: Place
 
   private enum Place: Sendable {
-    case held(Value)
+    /// Apart, for most are kept, and a place is as large as its largest case.
+    indirect case held(Value)
     case kept(any ByteKeeper, offset: Int, count: Int)
   }
 

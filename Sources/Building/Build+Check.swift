@@ -38,7 +38,7 @@ extension Build {
       let batch = Array(outputs[start..<min(start + Self.outputsAtATime, outputs.count)])
       let failed = await Batches.map(batch) { output -> (diagnostic: Diagnostic, route: Route)? in
         do throws(RenderFailure) {
-          _ = try renderer.bytes(of: output)
+          _ = try renderer.pieces(of: output)
           return nil
         } catch {
           return (error.diagnostic, output.route)

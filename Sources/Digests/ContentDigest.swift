@@ -24,4 +24,16 @@ package struct ContentDigest: Hashable, Sendable {
   package init(of bytes: ArraySlice<UInt8>) {
     self = bytes.withUnsafeBytes { ContentDigest(of: $0) }
   }
+
+  /// Of bytes that come one part after the other.
+  package init(of parts: some Sequence<[UInt8]>) {
+    let state = XXH3_createState()
+    defer { XXH3_freeState(state) }
+    XXH3_128bits_reset(state)
+    for part in parts {
+      _ = part.withUnsafeBytes { XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+    }
+    let hash = XXH3_128bits_digest(state)
+    self.init(high: hash.high64, low: hash.low64)
+  }
 }

@@ -141,11 +141,7 @@ import Testing
   }
 
   private func text(_ fragment: Fragments.Fragment?) -> [UInt8]? {
-    guard let fragment else { return nil }
-    var output: [UInt8] = [7]
-    fragment.append(to: &output)
-    #expect(output.first == 7)
-    return Array(output.dropFirst())
+    fragment.map { Array($0.bytes) }
   }
 
   @Test func manyFragmentsAreKeptElsewhere() {

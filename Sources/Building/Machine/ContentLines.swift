@@ -8,12 +8,6 @@ package struct ContentLines: Sendable {
 
   package init() {}
 
-  /// - Parameter count: about how many bytes will be appended.
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
-
-  /// Whole lines that were made before.
-  package mutating func append(lines: [UInt8]) { bytes += lines }
-
   /// A value that is no text and is written as it is: a date, a URI, a number.
   package mutating func append(_ name: String, _ value: String) {
     append(name, Array(value.utf8))

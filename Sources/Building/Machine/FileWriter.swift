@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 import Newsroom
 import Templating
@@ -14,39 +15,51 @@ struct FileWriter: Sendable {
   }
 
   /// - Throws: where a value cannot be said in the format; a mistake of sitegen's, not of an author.
-  func bytes(of content: FileContent) throws(RenderFailure) -> [UInt8] {
+  func pieces(of content: FileContent) throws(RenderFailure) -> [StoredBytes] {
+    let bytes: [UInt8]
     switch content {
     case .timelineJSON(let subject):
-      try TimelineJSON(subject: subject, presentation: presentation).bytes()
+      return try TimelineJSON(subject: subject, presentation: presentation).pieces()
     case .calendar(let subject):
-      TimelineCalendar(subject: subject, presentation: presentation).bytes
+      return TimelineCalendar(subject: subject, presentation: presentation).pieces
     case .feed(let subject, let format):
-      try bytes(of: Feed(subject: subject, format: format, presentation: presentation))
-    case .subscriptions: SubscriptionList(presentation: presentation).bytes
+      bytes = try self.bytes(of: Feed(subject: subject, format: format, presentation: presentation))
+    case .subscriptions:
+      bytes = SubscriptionList(presentation: presentation).bytes
     case .sitemap(let position):
-      Sitemap(file: plan.sitemaps.files[position], presentation: presentation).bytes
-    case .sitemapIndex: SitemapIndex(presentation: presentation).bytes
+      bytes = Sitemap(file: plan.sitemaps.files[position], presentation: presentation).bytes
+    case .sitemapIndex:
+      bytes = SitemapIndex(presentation: presentation).bytes
     case .newsSitemap(let position):
-      NewsSitemap(file: plan.newsSitemaps.files[position], presentation: presentation).bytes
-    case .robots: RobotsFile(presentation: presentation).bytes
-    case .indexNowKey: Array((site.settings.crawlers.indexNowKey ?? "").utf8)
-    case .trust: TrustFile(presentation: presentation).bytes
-    case .responseHeaders: ResponseHeaders(presentation: presentation).bytes
-    case .redirectRules: RedirectRules(presentation: presentation).bytes
+      bytes = NewsSitemap(file: plan.newsSitemaps.files[position], presentation: presentation).bytes
+    case .robots:
+      bytes = RobotsFile(presentation: presentation).bytes
+    case .indexNowKey:
+      bytes = Array((site.settings.crawlers.indexNowKey ?? "").utf8)
+    case .trust:
+      bytes = TrustFile(presentation: presentation).bytes
+    case .responseHeaders:
+      bytes = ResponseHeaders(presentation: presentation).bytes
+    case .redirectRules:
+      bytes = RedirectRules(presentation: presentation).bytes
     case .redirect(let position):
-      RedirectPage(redirect: plan.redirects[position], presentation: presentation).bytes
+      bytes = RedirectPage(redirect: plan.redirects[position], presentation: presentation).bytes
     case .ninjs(let id):
-      try json(NinjsStory(story: site.stories[id], presentation: presentation).value)
+      bytes = try json(NinjsStory(story: site.stories[id], presentation: presentation).value)
     case .storyList(let list):
-      try json(StoryListJSON(list: list, presentation: presentation).value)
-    case .entityList: try json(EntityListJSON(presentation: presentation).value)
+      bytes = try json(StoryListJSON(list: list, presentation: presentation).value)
+    case .entityList:
+      bytes = try json(EntityListJSON(presentation: presentation).value)
     case .entityRecord(let id):
-      try json(EntityJSON(entity: site.entities[id], presentation: presentation).value)
+      bytes = try json(EntityJSON(entity: site.entities[id], presentation: presentation).value)
     case .search(.head):
-      try json(SearchHead(presentation: presentation).value)
-    case .search(.words(let part)): search.index(of: presentation).words(in: part)
-    case .search(.entries(let part)): search.index(of: presentation).entries(in: part)
+      bytes = try json(SearchHead(presentation: presentation).value)
+    case .search(.words(let part)):
+      bytes = search.index(of: presentation).words(in: part)
+    case .search(.entries(let part)):
+      bytes = search.index(of: presentation).entries(in: part)
     }
+    return [.held(bytes)]
   }
 
   private var plan: RenderPlan { presentation.plan }

@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Newsroom
 
@@ -11,26 +12,28 @@ struct TimelineCalendar {
   let subject: TimelineSubject
   let presentation: Presentation
 
-  var bytes: [UInt8] {
+  var pieces: [StoredBytes] {
     let events = presentation.site.events(of: subject).map {
       presentation.calendarLines(of: presentation.site.events[$0])
     }
-    var lines = ContentLines()
-    // The calendar of a whole site is large: it is not to be copied while it grows.
-    lines.reserveCapacity(events.reduce(1024) { $0 + $1.count })
+    var head = ContentLines()
     let title = presentation.title(of: subject)
-    lines.append("BEGIN", "VCALENDAR")
-    lines.append("VERSION", "2.0")
-    lines.append("PRODID", "-//sitegen//timeline//EN")
-    lines.append("CALSCALE", "GREGORIAN")
-    lines.append("METHOD", "PUBLISH")
-    lines.append("NAME", text: title)
+    head.append("BEGIN", "VCALENDAR")
+    head.append("VERSION", "2.0")
+    head.append("PRODID", "-//sitegen//timeline//EN")
+    head.append("CALSCALE", "GREGORIAN")
+    head.append("METHOD", "PUBLISH")
+    head.append("NAME", text: title)
     // What most programs read instead of RFC 7986's NAME.
-    lines.append("X-WR-CALNAME", text: title)
-    lines.append("URL", presentation.absoluteURL(of: presentation.site.page(of: subject)))
-    for event in events { lines.append(lines: event.bytes) }
-    lines.append("END", "VCALENDAR")
-    return lines.bytes
+    head.append("X-WR-CALNAME", text: title)
+    head.append("URL", presentation.absoluteURL(of: presentation.site.page(of: subject)))
+    var tail = ContentLines()
+    tail.append("END", "VCALENDAR")
+    var file = FilePieces(count: events.reduce(1024) { $0 + $1.count })
+    file.append(head.bytes)
+    for event in events { file.append(event) }
+    file.append(tail.bytes)
+    return file.all
   }
 }
 

@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Newsroom
 import Templating
@@ -13,24 +14,25 @@ struct TimelineJSON {
   let presentation: Presentation
 
   /// One line, safe inside a page too.
-  func bytes() throws(RenderFailure) -> [UInt8] {
+  func pieces() throws(RenderFailure) -> [StoredBytes] {
     let headline = TimelineEntry.escaped(presentation.title(of: subject))
     let title: Value = ["text": ["headline": .string(headline)]]
     let entries = try presentation.site.events(of: subject).map { id throws(RenderFailure) in
       try presentation.timelineEntry(of: presentation.site.events[id])
     }
-    var bytes = Array("{\"title\": ".utf8)
-    // As of a calendar.
-    bytes.reserveCapacity(entries.reduce(1024) { $0 + $1.count + 2 })
-    try bytes.append(json: title)
-    bytes += ", \"events\": [".utf8
-    let start = bytes.count
-    for entry in entries {
-      if bytes.count > start && entry.count > 0 { bytes += ", ".utf8 }
-      bytes += entry.bytes
+    var head = Array("{\"title\": ".utf8)
+    try head.append(json: title)
+    head += ", \"events\": [".utf8
+    var file = FilePieces(count: entries.reduce(1024) { $0 + $1.count + 2 })
+    file.append(head)
+    var isFirst = true
+    for entry in entries where entry.count > 0 {
+      if !isFirst { file.append(Array(", ".utf8)) }
+      isFirst = false
+      file.append(entry)
     }
-    bytes += "]}\n".utf8
-    return bytes
+    file.append(Array("]}\n".utf8))
+    return file.all
   }
 }
 

@@ -1,3 +1,4 @@
+import Archiving
 import Newsroom
 import Templating
 import Tracking
@@ -82,16 +83,16 @@ struct SiteRenderer: Sendable {
   /// Bytes that few pages exceed, so that their buffer seldom grows.
   private static let usualPageSize = 32 << 10
 
-  func bytes(of output: OutputPlan) throws(RenderFailure) -> [UInt8] {
+  func pieces(of output: OutputPlan) throws(RenderFailure) -> [StoredBytes] {
     switch output {
-    case .page(let page): try render(prepare(page)).bytes
-    case .file(let file): try bytes(of: file)
+    case .page(let page): [.held(try render(prepare(page)).bytes)]
+    case .file(let file): try pieces(of: file)
     }
   }
 
   /// A file for machines.
-  func bytes(of file: FilePlan) throws(RenderFailure) -> [UInt8] {
-    try files.bytes(of: file.content)
+  func pieces(of file: FilePlan) throws(RenderFailure) -> [StoredBytes] {
+    try files.pieces(of: file.content)
   }
 }
 

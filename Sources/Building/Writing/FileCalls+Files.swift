@@ -3,11 +3,19 @@ import Foundation
 
 extension FileCalls {
   /// Writes a file that must not exist yet.
+  func create(
+    _ name: String, in folder: Descriptor, _ bytes: [UInt8]
+  ) throws(CallFailure) -> FileStamp {
+    try create(name, in: folder, CollectionOfOne(bytes))
+  }
+
+  /// The same with bytes that come one part after the other.
   ///
   /// - Parameter startsStoring: its bytes are on their way to the disk when this returns. A rename
   ///   that a power cut does not undo may come to rest before bytes that are still in memory.
   func create(
-    _ name: String, in folder: Descriptor, _ bytes: [UInt8], startsStoring: Bool = false
+    _ name: String, in folder: Descriptor, _ parts: some Sequence<[UInt8]>,
+    startsStoring: Bool = false
   ) throws(CallFailure) -> FileStamp {
     let number = try call {
       openat(
@@ -15,7 +23,7 @@ extension FileCalls {
     }
     let result: Result<FileStamp, CallFailure>
     do throws(CallFailure) {
-      try write(bytes, to: number)
+      for part in parts { try write(part, to: number) }
       if startsStoring { c_begin_writeback(number) }
       result = .success(try status(of: number).stamp)
     } catch {

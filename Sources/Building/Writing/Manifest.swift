@@ -22,7 +22,7 @@ struct Manifest: Sendable {
   private(set) var others: [ArraySlice<UInt8>] = []
 
   static let name = ".sitegen-manifest"
-  private static let header = "sitegen manifest 2\n"
+  static let header = "sitegen manifest 2\n"
   private static let end = "end "
 
   init(records: [OutputPath: Record] = [:]) {
@@ -56,21 +56,29 @@ struct Manifest: Sendable {
     for path in paths {
       guard let record = records[path] else { continue }
       if let lines = others.popFirst() { text += lines }
-      record.digest.appendHexadecimal(to: &text)
-      text.append(UInt8(ascii: " "))
-      DecimalText.append(record.stamp.size, to: &text)
-      text.append(UInt8(ascii: " "))
-      DecimalText.append(Int(clamping: record.stamp.modified), to: &text)
-      text.append(UInt8(ascii: " "))
-      Self.append(path, to: &text)
-      text.append(UInt8(ascii: "\n"))
+      Self.append(record, of: path, to: &text)
     }
     for lines in others { text += lines }
-    let digest = ContentDigest(of: text)
-    text.append(contentsOf: Self.end.utf8)
+    Self.append(endOf: ContentDigest(of: text), to: &text)
+    return text
+  }
+
+  static func append(_ record: Record, of path: OutputPath, to text: inout [UInt8]) {
+    record.digest.appendHexadecimal(to: &text)
+    text.append(UInt8(ascii: " "))
+    DecimalText.append(record.stamp.size, to: &text)
+    text.append(UInt8(ascii: " "))
+    DecimalText.append(Int(clamping: record.stamp.modified), to: &text)
+    text.append(UInt8(ascii: " "))
+    append(path, to: &text)
+    text.append(UInt8(ascii: "\n"))
+  }
+
+  /// - Parameter digest: of all that stands above.
+  static func append(endOf digest: ContentDigest, to text: inout [UInt8]) {
+    text.append(contentsOf: end.utf8)
     digest.appendHexadecimal(to: &text)
     text.append(UInt8(ascii: "\n"))
-    return text
   }
 
   private static func append(_ path: OutputPath, to text: inout [UInt8]) {
@@ -83,7 +91,7 @@ struct Manifest: Sendable {
     }
   }
 
-  private var sortedPaths: [OutputPath] {
+  var sortedPaths: [OutputPath] {
     let known = order.filter { records[$0] != nil }
     if known.count == records.count { return known }
     if known.isEmpty { return records.keys.sorted() }

@@ -21,7 +21,7 @@ extension Publisher {
     if plan.staged.isEmpty && plan.removed.isEmpty && !previous.records.isEmpty { return changes }
     do throws(CallFailure) {
       switch (output.folder, mode) {
-      case (nil, _): try publishAsNewFolder(plan.manifest.value)
+      case (nil, _): try publishAsNewFolder(plan.next)
       case (let folder?, .atOnce): try exchange(folder, for: plan)
       case (let folder?, .inPlace):
         if try !replaces(folder, plan) { try publishInPlace(plan, into: folder) }
@@ -69,8 +69,8 @@ extension Publisher {
   }
 
   /// All of a first build appears with one rename.
-  private func publishAsNewFolder(_ manifest: [UInt8]) throws(CallFailure) {
-    _ = try calls.create(Manifest.name, in: staging.root, manifest)
+  private func publishAsNewFolder(_ manifest: Manifest) throws(CallFailure) {
+    _ = try calls.create(Manifest.name, in: staging.root, ManifestParts(manifest))
     try calls.rename(
       StagingFolder.rootName, in: staging.folder, to: output.name, in: output.parent)
   }

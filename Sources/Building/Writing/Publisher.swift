@@ -101,7 +101,24 @@ package final class Publisher: Sendable {
   @discardableResult
   package func stage(_ path: String, _ bytes: [UInt8]) throws(BuildFailure) -> ContentDigest {
     let digest = ContentDigest(of: bytes)
-    if keeps(path, digest: digest) { return digest }
+    if !keeps(path, digest: digest) { try write(path, CollectionOfOne(bytes), digest) }
+    return digest
+  }
+
+  /// The same of bytes that are read as they are written.
+  /// - Parameter pieces: one after the other.
+  @discardableResult
+  func stage(_ path: String, _ pieces: [StoredBytes]) throws(BuildFailure) -> ContentDigest {
+    if pieces.count == 1 { return try stage(path, pieces[0].bytes) }
+    let parts = GatheredBytes(pieces)
+    let digest = ContentDigest(of: parts)
+    if !keeps(path, digest: digest) { try write(path, parts, digest) }
+    return digest
+  }
+
+  private func write(
+    _ path: String, _ parts: some Sequence<[UInt8]>, _ digest: ContentDigest
+  ) throws(BuildFailure) {
     let path = OutputPath(path)
     guard path.isSound, path.text != Manifest.name else {
       throw BuildFailure("cannot write \(shownPath)/\(path.text): no file may have this name")
@@ -111,17 +128,16 @@ package final class Publisher: Sendable {
       let stamp: FileStamp
       if let replacement {
         stamp = try calls.create(
-          replacement, in: staging.replacements, bytes, startsStoring: true)
+          replacement, in: staging.replacements, parts, startsStoring: true)
       } else {
         if let folder = path.folder { try makeFolders(folder) }
-        stamp = try calls.create(path.text, in: staging.root, bytes)
+        stamp = try calls.create(path.text, in: staging.root, parts)
       }
       state.withLock { state in
         state.next.records[path] = Manifest.Record(stamp: stamp, digest: digest)
         state.staged.append(path)
         if let replacement { state.replacements[path] = replacement }
       }
-      return digest
     } catch {
       throw .system("write", "\(shownPath)/\(path.text)", error.number)
     }

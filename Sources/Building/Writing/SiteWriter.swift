@@ -129,12 +129,12 @@ struct SiteWriter {
   private func outcome(
     of file: FilePlan, at path: String, _ record: PageRecord?, _ publisher: Publisher
   ) throws(RenderFailure) -> Outcome {
-    let (bytes, reads) =
+    let (pieces, reads) =
       traces == nil
-      ? (try renderer.bytes(of: file), nil)
-      : try ReadTracker.tracking { () throws(RenderFailure) in try renderer.bytes(of: file) }
+      ? (try renderer.pieces(of: file), nil)
+      : try ReadTracker.tracking { () throws(RenderFailure) in try renderer.pieces(of: file) }
     do throws(BuildFailure) {
-      let digest = try publisher.stage(path, bytes)
+      let digest = try publisher.stage(path, pieces)
       guard isRemembered else { return .rendered }
       return .remembered(
         path,

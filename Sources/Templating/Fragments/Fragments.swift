@@ -13,16 +13,7 @@ final class Fragments: Sendable {
     let records: [RenderState.Record]
     /// The instructions that it took.
     let fuel: Int
-    fileprivate let chunk: StoredBytes
-    fileprivate let range: Range<Int>
-
-    func append(to output: inout [UInt8]) {
-      switch chunk {
-      case .held(let bytes): output += bytes[range]
-      case .kept(let store, let offset, _):
-        output += store.bytes(at: offset + range.lowerBound, count: range.count)
-      }
-    }
+    let bytes: ArraySlice<UInt8>
   }
 
   /// The digest of which unit was included and of the values.
@@ -54,7 +45,8 @@ final class Fragments: Sendable {
   init(_ keeper: (any ByteKeeper)?) { self.keeper = keeper }
 
   func fragment(_ key: Key) -> Fragment? {
-    shelf(of: key).fragments.withLock { $0[key] }
+    let (entry, records) = shelf(of: key).fragments.withLock { ($0[key], $0.records[key] ?? []) }
+    return entry?.fragment(key, records)
   }
 
   /// - Parameters:
@@ -88,30 +80,70 @@ final class Fragments: Sendable {
 }
 
 /// Fragments one after the other, in chunks, and where in them each stands.
+///
+/// Before each stand the other half of its key and its fuel, so that a place is as small as can be: a
+/// large site has some half million.
 private struct FragmentLog {
-  private struct Place {
-    let chunk: UInt32
-    let start: UInt32
-    let count: UInt32
-    let fuel: Int32
+  /// An entry's chunk, and where in it the entry stands.
+  struct Entry {
+    let chunk: StoredBytes
+    let range: Range<Int>
+
+    /// Nil where it is of another key.
+    func fragment(
+      _ key: Fragments.Key, _ records: [RenderState.Record]
+    ) -> Fragments.Fragment? {
+      let bytes: ArraySlice<UInt8> =
+        switch chunk {
+        case .held(let bytes): bytes[range]
+        case .kept(let store, let offset, _):
+          store.bytes(at: offset + range.lowerBound, count: range.count)[...]
+        }
+      guard bytes.count == range.count else { return nil }
+      let head = bytes.withUnsafeBytes { bytes in
+        (
+          high: UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
+          fuel: Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: Int32.self))
+        )
+      }
+      guard head.high == key.digest.high else { return nil }
+      return Fragments.Fragment(
+        records: records, fuel: Int(head.fuel), bytes: bytes.dropFirst(FragmentLog.headLength))
+    }
   }
 
-  private var places: [Fragments.Key: Place] = [:]
+  /// In 64 bits: 24 for the chunk, 16 for where in it the entry begins, 24 for its length.
+  private struct Place {
+    private let bits: UInt64
+
+    init?(chunk: Int, start: Int, count: Int) {
+      guard chunk < 1 << 24, start < 1 << 16, count < 1 << 24 else { return nil }
+      bits = UInt64(chunk) << 40 | UInt64(start) << 24 | UInt64(count)
+    }
+
+    var chunk: Int { Int(bits >> 40) }
+    var range: Range<Int> {
+      let start = Int(bits >> 24 & 0xFFFF)
+      return start..<start + Int(bits & 0xFF_FFFF)
+    }
+  }
+
+  /// By the lower half of their keys.
+  private var places: [UInt64: Place] = [:]
   /// Few templates ask anything.
-  private var records: [Fragments.Key: [RenderState.Record]] = [:]
+  private(set) var records: [Fragments.Key: [RenderState.Record]] = [:]
   private var chunks: [StoredBytes] = []
   /// The chunk that comes behind these.
   private var open: [UInt8] = []
 
   private static let chunkSize = 32 << 10
+  fileprivate static let headLength = 12
 
-  subscript(key: Fragments.Key) -> Fragments.Fragment? {
-    guard let place = places[key] else { return nil }
-    let start = Int(place.start)
-    return Fragments.Fragment(
-      records: records[key] ?? [], fuel: Int(place.fuel),
-      chunk: place.chunk < chunks.count ? chunks[Int(place.chunk)] : .held(open),
-      range: start..<start + Int(place.count))
+  subscript(key: Fragments.Key) -> Entry? {
+    places[key.digest.low].map { place in
+      Entry(
+        chunk: place.chunk < chunks.count ? chunks[place.chunk] : .held(open), range: place.range)
+    }
   }
 
   /// - Parameter store: takes a chunk that is full.
@@ -119,17 +151,20 @@ private struct FragmentLog {
     _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, as key: Fragments.Key,
     storing store: ([UInt8]) -> StoredBytes
   ) {
-    if places[key] != nil { return }
-    if open.count + bytes.count > Self.chunkSize, !open.isEmpty {
+    if places[key.digest.low] != nil { return }
+    let length = Self.headLength + bytes.count
+    if open.count + length > Self.chunkSize, !open.isEmpty {
       chunks.append(store(open))
       open = []
     }
     if open.isEmpty { open.reserveCapacity(Self.chunkSize) }
-    guard let chunk = UInt32(exactly: chunks.count), let start = UInt32(exactly: open.count),
-      let count = UInt32(exactly: bytes.count), let fuel = Int32(exactly: fuel)
+    guard let fuel = Int32(exactly: fuel),
+      let place = Place(chunk: chunks.count, start: open.count, count: length)
     else { return }
+    withUnsafeBytes(of: key.digest.high.littleEndian) { open += $0 }
+    withUnsafeBytes(of: fuel.littleEndian) { open += $0 }
     open += bytes
-    places[key] = Place(chunk: chunk, start: start, count: count, fuel: fuel)
+    places[key.digest.low] = place
     if !records.isEmpty { self.records[key] = records }
   }
 }

@@ -1,5 +1,6 @@
 import Archiving
 import Diagnostics
+import Digests
 import Foundation
 import Markdown
 import Newsroom
@@ -205,6 +206,28 @@ import Testing
     #expect(liar.damages.load(ordering: .relaxed) == 0)
     #expect(kept.document == .empty)
     #expect(liar.damages.load(ordering: .relaxed) == 1)
+  }
+
+  /// A large file is the same whether it is written at once or in pieces.
+  @Test func aFileInPiecesIsTheSame() throws {
+    let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()))
+    let entries = (0..<3000).map { number in
+      scratch.keep(Array(repeating: UInt8(truncatingIfNeeded: number), count: number % 700 + 1))
+    }
+    var file = FilePieces(count: 2 << 20)
+    var small = FilePieces(count: 10)
+    for entry in entries {
+      file.append(Array(", ".utf8))
+      file.append(entry)
+      small.append(Array(", ".utf8))
+      small.append(entry)
+    }
+    let whole = small.all.flatMap(\.bytes)
+    #expect(small.all.count == 1 && file.all.count > 1000)
+    #expect(file.all.flatMap(\.bytes) == whole)
+    let parts = Array(GatheredBytes(file.all))
+    #expect(parts.count > 2 && parts.flatMap(\.self) == whole)
+    #expect(ContentDigest(of: parts) == ContentDigest(of: whole))
   }
 
   @Test func damageIsAFailureOfTheFile() throws {

@@ -60,14 +60,15 @@ import Testing
       presentation: Presentation(
         small, theme: ThemeAssets([]), pictures: [:], strings: strings))
     let index = try #require(small.files.first { $0.route == Route("/sitemap.xml") })
-    let list = try XMLTree.parse(String(decoding: writer.bytes(of: index.content), as: UTF8.self))
+    let list = try XMLTree.parse(
+      String(decoding: writer.pieces(of: index.content).flatMap(\.bytes), as: UTF8.self))
     #expect(list.name == "sitemapindex")
     let listed = list["sitemap"].compactMap { $0.first("loc")?.text }
     var urls: [String] = []
     for (number, file) in small.sitemaps.files.enumerated() {
       #expect(listed[number] == "http://localhost:8000" + file.route.path)
       #expect(small.routes.contains(file.route))
-      let bytes = try writer.bytes(of: .sitemap(number))
+      let bytes = try writer.pieces(of: .sitemap(number)).flatMap(\.bytes)
       #expect(bytes.count <= limits.bytes && (1...limits.urls).contains(file.pages.count))
       let map = try XMLTree.parse(String(decoding: bytes, as: UTF8.self))
       urls += map["url"].compactMap { $0.first("loc")?.text }

@@ -25,6 +25,17 @@ struct ManifestTests {
     #expect(read.order == Self.files.keys.sorted())
   }
 
+  @Test(arguments: [0, 1, 5000])
+  func inPartsItIsTheSame(count: Int) {
+    var manifest = Manifest(records: Self.files)
+    for number in 0..<count {
+      manifest.records[OutputPath("stories/\(number)/index.html")] = Self.record(Int64(number))
+    }
+    let parts = Array(ManifestParts(manifest))
+    #expect(parts.flatMap(\.self) == manifest.bytes)
+    #expect(parts.count == (count > 4096 ? 5 : 3))
+  }
+
   /// Most paths need no sorting then; the bytes are the same.
   @Test(arguments: [["b/c/d"], ["b/c/d", "index.html"], ["a/...html", "zz"], []])
   func oneThatFollowsAnotherIsInOrder(known: [String]) {

@@ -40,7 +40,7 @@ enum Composition {
     }
     let fragments = renderer.program.fragments
     if let fragment = fragments.fragment(key), fragment.fuel < renderer.fuel {
-      fragment.append(to: &renderer.output)
+      renderer.output += fragment.bytes
       for record in fragment.records { renderer.state.record(record) }
       renderer.fuel -= fragment.fuel
       return try renderer.checkOutput()
