@@ -18,7 +18,8 @@ import Testing
     let site = SiteFixture(at: "\(Self.folder)/\(name)")
     let report = try await site.build()
     let text = TextReport(files: report.sources(root: site.root))
-      .text(of: report.sortedDiagnostics)
+      // Which programs are installed is the machine's doing.
+      .text(of: report.sortedDiagnostics.filter { $0.code != "missing-vips" })
     try Golden.expect(text, toEqual: "\(site.root)/expected.txt")
     #expect(report.hasErrors)
     #expect(!FileManager.default.fileExists(atPath: site.output))
