@@ -20,6 +20,9 @@ package enum StoredBytes: Sendable {
 }
 
 /// Keeps bytes that were given to it before.
+///
+/// A class, so that a reference to one takes two words: of some kind of structure it would take five,
+/// in each of the site's texts.
 package protocol ByteStore: AnyObject, Sendable {
   /// The bytes of a place that the store itself named. One that cannot read them remembers why, and
   /// gives none: whoever opened the store asks it before anything is made of them.

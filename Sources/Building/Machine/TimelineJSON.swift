@@ -25,10 +25,9 @@ struct TimelineJSON {
     head += ", \"events\": [".utf8
     var file = FilePieces(count: entries.reduce(1024) { $0 + $1.count + 2 })
     file.append(head)
-    var isFirst = true
-    for entry in entries where entry.count > 0 {
-      if !isFirst { file.append(Array(", ".utf8)) }
-      isFirst = false
+    let separator = Array(", ".utf8)
+    for (position, entry) in entries.lazy.filter({ $0.count > 0 }).enumerated() {
+      if position > 0 { file.append(separator) }
       file.append(entry)
     }
     file.append(Array("]}\n".utf8))

@@ -7,6 +7,7 @@ package final class SourceCitation: Sendable {
   package let url: String?
   package let publisher: String?
   package let date: UncertainDate?
+
   init(title: String, url: String?, publisher: String?, date: UncertainDate?) {
     self.title = title
     self.url = url

@@ -1,7 +1,7 @@
 import FrontMatter
 
-/// What a story's front matter says that no list of stories shows: most of it. Linking asks for it once,
-/// and after that the story's own page.
+/// What a story's front matter says that no list of stories shows: most of it. Linking asks for it, and
+/// after that checks do; pages show its sources.
 package struct StoryDetails: Sendable {
   /// First in its archive, to be read alone.
   package let sources: [SourceCitation]
