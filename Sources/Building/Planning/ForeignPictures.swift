@@ -3,12 +3,18 @@ import Newsroom
 /// Pictures that the pages of a site show and that another site keeps.
 enum ForeignPictures {
   static func areShown(on site: Site) -> Bool {
-    func isElsewhere(_ url: String) -> Bool { url.contains("://") || url.hasPrefix("//") }
-    let leads = site.stories.lazy.map(\.picture) + site.entities.lazy.map(\.picture)
-    if leads.contains(where: { $0?.target == .elsewhere }) { return true }
-    let texts = site.stories.lazy.map(\.body) + site.entities.lazy.map(\.body)
-    return (texts + site.pages.lazy.map(\.body)).contains { text in
-      text.source.markdown.images.contains { isElsewhere($0.destination) }
+    site.stories.contains { isElsewhere($0.picture) || isShown(in: $0.body) }
+      || site.entities.contains { isElsewhere($0.picture) || isShown(in: $0.body) }
+      || site.pages.contains { isShown(in: $0.body) }
+  }
+
+  private static func isElsewhere(_ picture: LinkedPicture?) -> Bool {
+    picture?.target == .elsewhere
+  }
+
+  private static func isShown(in text: LinkedProse) -> Bool {
+    text.source.markdown.images.contains {
+      $0.destination.contains("://") || $0.destination.hasPrefix("//")
     }
   }
 }
