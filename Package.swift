@@ -42,17 +42,18 @@ let package = Package(
         "Tracking",
       ]),
     .target(name: "CDefaultTheme"),
-    .target(name: "CFileSystem"),
+    .target(name: "CLibraryCalls"),
     .target(
       name: "Building",
       dependencies: [
-        "Archiving", "CDefaultTheme", "CFileSystem", "Chronology", "Diagnostics", "Digests",
+        "Archiving", "CDefaultTheme", "CLibraryCalls", "Chronology", "Diagnostics", "Digests",
         "FrontMatter", "Markdown", "Newsroom", "Templating", "Tracking",
       ]),
     .target(
       name: "SitegenCommands",
       dependencies: [
-        "Building", "Chronology", "Diagnostics", "Markdown", "Newsroom", "Templating",
+        "Building", "CLibraryCalls", "Chronology", "Diagnostics", "Markdown", "Newsroom",
+        "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"]),

@@ -19,6 +19,7 @@ public struct SitegenCommand: AsyncParsableCommand {
   /// Runs the command that the program was called with, and ends the program.
   public static func start() async {
     Standard.prepare()
+    LargeBlocks.giveBackAtOnce()
     await main()
   }
 }

@@ -1,5 +1,5 @@
 import Archiving
-import CFileSystem
+import CLibraryCalls
 import Digests
 import Newsroom
 

@@ -1,4 +1,4 @@
-import CFileSystem
+import CLibraryCalls
 import Foundation
 
 extension FileCalls {

@@ -1,4 +1,4 @@
-import CFileSystem
+import CLibraryCalls
 import Foundation
 
 /// The system calls that publishing makes, all of them relative to an open folder, so that no

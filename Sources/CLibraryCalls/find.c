@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CFileSystem.h"
+#include "CLibraryCalls.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-#ifndef C_FILE_SYSTEM_H
-#define C_FILE_SYSTEM_H
+#ifndef C_LIBRARY_CALLS_H
+#define C_LIBRARY_CALLS_H
 
 #include <stddef.h>
 
@@ -16,6 +16,10 @@ void c_begin_writeback(int file);
 /// view of the C library leaves this call out too.
 const void *_Nullable c_find(
     const void *_Nonnull bytes, size_t count, const void *_Nonnull wanted, size_t wanted_count);
+
+/// Has memory of so many bytes and more go back to the system as soon as it is freed, where the C
+/// library would keep it. To be called before there is a second thread.
+void c_give_back_blocks_from(int size);
 
 /// Calls with the path of each file that the running program was loaded from: its own, and those of
 /// its libraries.
