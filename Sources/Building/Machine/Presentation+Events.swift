@@ -25,6 +25,17 @@ extension Presentation {
     event.dateWords ?? dates.text(of: event.date)
   }
 
+  /// The date in a list that has the year above it: the author's words, unless they say the year again
+  /// and nothing that the date does not.
+  func dateWithinYear(of event: Event) -> String {
+    if let words = event.dateWords {
+      let year = event.date.earliest.day.map { String($0.year) }
+      let isPlain = [.day, .month, .span].contains(Certainty(of: event.date))
+      guard isPlain, let year, words.contains(year) else { return words }
+    }
+    return dates.textWithinYear(of: event.date)
+  }
+
   /// When the event was last told: its stories' dates; of an entity's own event its first day.
   func stamp(of event: Event, _ days: EventDays) -> Moment {
     let told = event.stories.map { id in

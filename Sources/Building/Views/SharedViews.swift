@@ -18,8 +18,6 @@ final class SharedViews: Sendable {
   let topics: MemoTable<ObjectView>
   let authors: MemoTable<ObjectView>
   let events: MemoTable<EventWords>
-  /// A site has far fewer dates than events.
-  private let datings = Mutex<[EventWords.Dating: EventWords]>([:])
   /// For all lists of events.
   let eventEntries: MemoTable<SharedDigests>
   let calendarLines: MemoTable<StoredBytes>
@@ -60,13 +58,6 @@ final class SharedViews: Sendable {
 
   /// Bytes that are written to many files.
   func keep(_ bytes: [UInt8]) -> StoredBytes { scratch?.keep(bytes) ?? .held(bytes) }
-
-  func words(of dating: EventWords.Dating, _ dates: DatePresentation) -> EventWords {
-    if let known = datings.withLock({ $0[dating] }) { return known }
-    let made = EventWords(dating, dates: dates)
-    datings.withLock { $0[dating] = made }
-    return made
-  }
 
   /// A new node for what is made of the thing at a position.
   func node(_ part: SharedPart, _ position: Int = 0) -> ReadNode? {
@@ -139,7 +130,7 @@ extension Presentation {
   /// The words for an event's date.
   func words(of event: Event) -> EventWords {
     shared.events.value(at: event.id.index, shared.node(.eventWords, event.id.index)) {
-      shared.words(of: EventWords.Dating(event), dates)
+      EventWords(event, presentation: self)
     }
   }
 
