@@ -1,8 +1,16 @@
 import Foundation
 
 /// A locked file. The system frees it when its holder ends, however that comes about.
-struct FileLock: Sendable {
-  private let file: Descriptor
+final class FileLock: Sendable {
+  let file: Descriptor
+
+  private init(file: Descriptor) {
+    self.file = file
+  }
+
+  /// Closing alone would not do: a program that another thread is just starting has the file open
+  /// too, and the lock with it, until it has become that program.
+  deinit { release() }
 
   /// Nil where another holds it, in this process or in another.
   static func take(
