@@ -1,11 +1,14 @@
 // The module Archiving turns values into bytes and back, for a cache that only the program that
 // wrote it reads: so there are no names and no versions in it, and a value costs what its bytes
 // cost. Each module says beside its types how they are archived.
+//
+// What is generic is inlinable: where the types are known it takes a fraction of the time.
 
 /// A value that can be archived.
 ///
 /// Decoding goes through the type's memberwise initializer, so that a new property does not
 /// compile until it is archived.
+@usableFromInline
 package protocol Archivable {
   func archive(into writer: inout ArchiveWriter)
 
@@ -21,35 +24,43 @@ extension Archivable {
 }
 
 extension Int: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) { writer.write(self) }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self = try reader.int()
   }
 }
 
 extension Bool: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) { writer.write(byte: self ? 1 : 0) }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self = try reader.byte() != 0
   }
 }
 
 extension String: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) { writer.write(self) }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self = try reader.string()
   }
 }
 
 extension Range<Int>: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(lowerBound)
     writer.write(count: count)
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let lower = try reader.int()
     let (upper, overflows) = lower.addingReportingOverflow(try reader.natural())
@@ -59,12 +70,14 @@ extension Range<Int>: Archivable {
 }
 
 extension Optional: Archivable where Wrapped: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     guard let self else { return writer.write(byte: 0) }
     writer.write(byte: 1)
     self.archive(into: &writer)
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self = try reader.byte() == 0 ? nil : Wrapped(from: &reader)
   }
@@ -72,11 +85,13 @@ extension Optional: Archivable where Wrapped: Archivable {
 
 /// Not for bytes, which have a way of their own (`write(bytes:)`) at the cost of one copy.
 extension Array: Archivable where Element: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(count: count)
     for element in self { element.archive(into: &writer) }
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let count = try reader.count()
     self = []
@@ -88,6 +103,7 @@ extension Array: Archivable where Element: Archivable {
 
 /// In the order of the keys, so that equal dictionaries are equal bytes.
 extension Dictionary: Archivable where Key: Archivable & Comparable, Value: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(count: count)
     // Keys alone are sorted sooner than with their values.
@@ -97,6 +113,7 @@ extension Dictionary: Archivable where Key: Archivable & Comparable, Value: Arch
     }
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let count = try reader.count()
     self.init(minimumCapacity: Swift.min(count, 4096))
@@ -109,10 +126,12 @@ extension Dictionary: Archivable where Key: Archivable & Comparable, Value: Arch
 
 /// An enumeration without payloads is archived as its place among the cases.
 extension Archivable where Self: CaseIterable & Equatable, AllCases == [Self] {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(count: Self.allCases.firstIndex(of: self) ?? 0)
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let place = try reader.natural()
     let cases = Self.allCases

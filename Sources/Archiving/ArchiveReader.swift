@@ -1,4 +1,5 @@
 /// Reads an archive, which may be damaged: nothing in it makes a read go astray.
+@usableFromInline
 package struct ArchiveReader {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
@@ -27,6 +28,7 @@ package struct ArchiveReader {
 
   mutating func skip(_ count: Int) throws(ArchiveDamage) { _ = try slice(of: count) }
 
+  @usableFromInline
   package mutating func byte() throws(ArchiveDamage) -> UInt8 {
     guard offset < bytes.count else { throw ArchiveDamage() }
     defer { offset += 1 }
@@ -47,18 +49,21 @@ package struct ArchiveReader {
     throw ArchiveDamage()
   }
 
+  @usableFromInline
   package mutating func int() throws(ArchiveDamage) -> Int {
     let number = try number()
     return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
   }
 
   /// A number that is not negative.
+  @usableFromInline
   package mutating func natural() throws(ArchiveDamage) -> Int {
     guard let number = Int(exactly: try number()) else { throw ArchiveDamage() }
     return number
   }
 
   /// How many elements follow: no more than there are bytes left, for each has one at least.
+  @usableFromInline
   package mutating func count() throws(ArchiveDamage) -> Int {
     let count = try natural()
     guard count <= bytes.count - offset else { throw ArchiveDamage() }
@@ -93,6 +98,7 @@ package struct ArchiveReader {
     return .kept(store.store, offset: store.offset + start, count: count)
   }
 
+  @usableFromInline
   package mutating func string() throws(ArchiveDamage) -> String {
     String(decoding: try slice(of: count()), as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 /// Appends values to an archive.
+@usableFromInline
 package struct ArchiveWriter {
   package private(set) var bytes: [UInt8]
   /// A path that the archive's reader knows too: where it occurs it costs a byte.
@@ -13,9 +14,11 @@ package struct ArchiveWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  @usableFromInline
   package mutating func write(byte: UInt8) { bytes.append(byte) }
 
   /// Seven bits a byte, the lowest first.
+  @usableFromInline
   package mutating func write(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -26,9 +29,11 @@ package struct ArchiveWriter {
   }
 
   /// - Parameter count: not negative.
+  @usableFromInline
   package mutating func write(count: Int) { write(UInt64(clamping: count)) }
 
   /// Numbers near 0 are short, whatever their sign.
+  @usableFromInline
   package mutating func write(_ number: Int) {
     write(UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
   }
@@ -50,6 +55,7 @@ package struct ArchiveWriter {
   /// Bytes whose number the reader knows.
   package mutating func write(plain more: [UInt8]) { bytes.append(contentsOf: more) }
 
+  @usableFromInline
   package mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in

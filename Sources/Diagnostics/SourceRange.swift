@@ -1,4 +1,5 @@
 /// A stretch of one source file in UTF-8 offsets; lines and columns are computed only when printed.
+@usableFromInline
 package struct SourceRange: Sendable, Hashable {
   package let path: String
   /// Byte offsets into the file, upper bound excluded. Empty means a point.

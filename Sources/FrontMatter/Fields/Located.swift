@@ -2,10 +2,14 @@ import Diagnostics
 
 /// A value with the place in a source file that it was read from, so that later phases can point
 /// at it.
+@usableFromInline
 package struct Located<Value> {
+  @usableFromInline
   package let value: Value
+  @usableFromInline
   package let range: SourceRange
 
+  @inlinable
   package init(_ value: Value, at range: SourceRange) {
     self.value = value
     self.range = range
