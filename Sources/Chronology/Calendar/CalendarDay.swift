@@ -54,9 +54,7 @@ extension CalendarDay: Comparable {
 
 extension CalendarDay: CustomStringConvertible {
   /// `2026-06-18`; years beyond four digits with EDTF's `Y`: `Y170000002-01-01`.
-  package var description: String {
-    EDTFWriter.year(year) + "-" + String(month, digits: 2) + "-" + String(day, digits: 2)
-  }
+  package var description: String { DateText.string { $0.append(self) } }
 }
 
 private func abs(clamping number: Int) -> Int { number == .min ? .max : Swift.abs(number) }

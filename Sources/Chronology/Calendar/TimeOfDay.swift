@@ -35,10 +35,7 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
   }
 
   /// `09:30:00`.
-  package var text: String {
-    String(hour, digits: 2) + ":" + String(minute, digits: 2) + ":"
-      + String(second, digits: 2)
-  }
+  package var text: String { DateText.string { $0.append(self) } }
 }
 
 /// How far a clock is ahead of UTC, in minutes.
@@ -53,12 +50,8 @@ package struct UTCOffset: Sendable, Hashable {
   package init(minutes: Int) { storedMinutes = Int16(clamping: minutes) }
 
   /// `Z`, `+02:00`, `-04:30`.
-  package var text: String { minutes == 0 ? "Z" : signedText }
+  package var text: String { DateText.string { $0.append(self) } }
 
   /// `+00:00`, `+02:00`, `-04:30`.
-  package var signedText: String {
-    let size = minutes.magnitude
-    return (minutes < 0 ? "-" : "+") + String(Int(size / 60), digits: 2) + ":"
-      + String(Int(size % 60), digits: 2)
-  }
+  package var signedText: String { DateText.string { $0.append(signed: self) } }
 }

@@ -5,13 +5,19 @@ extension UncertainDate {
   package var machineValue: String? {
     guard let first = earliest.day, let last = latest.day, first.year > 0, last.year == first.year
     else { return nil }
-    let year = String(first.year, digits: 4)
-    guard first.month == last.month else { return year }
-    let month = year + "-" + String(first.month, digits: 2)
-    guard first.day == last.day else { return month }
-    let day = month + "-" + String(first.day, digits: 2)
-    guard case .dateTime(_, let time, let offset) = expression, time.hour < 24 else { return day }
-    return day + "T" + time.text + (offset?.text ?? "")
+    return DateText.string { text in
+      text.append(first.year, digits: 4)
+      guard first.month == last.month else { return }
+      text.append("-")
+      text.append(first.month, digits: 2)
+      guard first.day == last.day else { return }
+      text.append("-")
+      text.append(first.day, digits: 2)
+      guard case .dateTime(_, let time, let offset) = expression, time.hour < 24 else { return }
+      text.append("T")
+      text.append(time)
+      if let offset { text.append(offset) }
+    }
   }
 }
 

@@ -57,12 +57,12 @@ extension Moment: Comparable {
 extension Moment {
   /// RFC 3339 with the moment's own offset: `2026-06-18T09:00:00+02:00`.
   package var rfc3339: String {
-    var text = day.description
-    text.reserveCapacity(25)
-    text += "T"
-    text += time.text
-    text += offset.text
-    return text
+    DateText.string {
+      $0.append(day)
+      $0.append("T")
+      $0.append(time)
+      $0.append(offset)
+    }
   }
 
   /// RFC 3339 in UTC: `2026-06-18T07:00:00Z`.
