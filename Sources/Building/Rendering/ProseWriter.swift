@@ -33,7 +33,9 @@ struct ProseWriter {
     let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
     let inner = html.dropFirst(open.count).dropLast(close.count)
     guard html.starts(with: open), html.suffix(close.count).elementsEqual(close),
-      inner.firstRange(of: open) == nil
+      !inner.indices.contains(where: {
+        inner[$0] == UInt8(ascii: "<") && inner[$0...].starts(with: open)
+      })
     else { return html }
     return Array(inner)
   }

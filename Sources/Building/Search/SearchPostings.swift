@@ -43,14 +43,26 @@ struct SearchPostings: Sendable, Equatable {
   }
 
   private static func differences(_ numbers: [UInt32]) -> String {
-    var text = ""
+    var text: [UInt8] = []
     var previous: UInt32 = 0
     for number in numbers {
-      if !text.isEmpty { text += " " }
-      text += String(number - previous, radix: 36)
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      append(number - previous, to: &text)
       previous = number
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends a number in base 36.
+  private static func append(_ number: UInt32, to text: inout [UInt8]) {
+    let start = text.count
+    var rest = number
+    repeat {
+      let digit = UInt8(truncatingIfNeeded: rest % 36)
+      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      rest /= 36
+    } while rest > 0
+    text[start...].reverse()
   }
 
   private static func numbers(_ differences: Substring) -> [UInt32]? {

@@ -93,4 +93,8 @@ extension SiteList: RandomAccessCollection {
     part.noteRead(of: position)
     return elements[position]
   }
+
+  // What a collection does of itself compares each step with the bounds, through tables of its type.
+  package func index(after position: Int) -> Int { position + 1 }
+  package func formIndex(after position: inout Int) { position += 1 }
 }
