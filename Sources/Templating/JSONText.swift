@@ -61,12 +61,19 @@ private struct JSONWriter {
       output.append(contentsOf: text.utf8)
     case .string(let text): appendString(text, to: &output)
     case .markup(let markup): appendString(markup.text, to: &output)
+    case .json(let fragment):
+      if indent == nil, !sortsKeys, !asciiOnly {
+        output += fragment.bytes
+      } else {
+        depth -= 1
+        defer { depth += 1 }
+        try write(fragment.value, to: &output)
+      }
     case .list(let elements), .tuple(let elements): try writeList(elements, to: &output)
     case .sequence(let sequence): try writeList(sequence.elements, to: &output)
     case .dict(let dictionary): try writeObject(dictionary, to: &output)
     case .object(let view):
-      try writeObject(
-        ValueDictionary(view.names.map { ($0, view.value(of: Name($0)) ?? .none) }), to: &output)
+      try writeObject(ValueDictionary(view.members), to: &output)
     case .undefined(let missing):
       throw CallError("\(missing.message), and cannot be written as JSON", code: "undefined")
     case .reference:
@@ -78,9 +85,9 @@ private struct JSONWriter {
     _ elements: [Value], to output: inout [UInt8]
   ) throws(CallError) {
     output.append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
+    for index in elements.indices {
       separate(index, to: &output)
-      try write(element, to: &output)
+      try write(elements[index], to: &output)
     }
     if !elements.isEmpty { breakLine(depth - 1, to: &output) }
     output.append(UInt8(ascii: "]"))
@@ -94,11 +101,16 @@ private struct JSONWriter {
       ? members.entries.sorted { Value.compare($0.key.jsonKey, $1.key.jsonKey) < 0 }
       : members.entries
     output.append(UInt8(ascii: "{"))
-    for (index, entry) in entries.enumerated() {
+    for index in entries.indices {
       separate(index, to: &output)
-      appendString(entry.key.jsonKey, to: &output)
-      output.append(contentsOf: ": ".utf8)
-      try write(entry.value, to: &output)
+      if case .string(let key) = entries[index].key {
+        appendString(key, to: &output)
+      } else {
+        appendString(entries[index].key.jsonKey, to: &output)
+      }
+      output.append(UInt8(ascii: ":"))
+      output.append(UInt8(ascii: " "))
+      try write(entries[index].value, to: &output)
     }
     if !entries.isEmpty { breakLine(depth - 1, to: &output) }
     output.append(UInt8(ascii: "}"))
@@ -106,7 +118,8 @@ private struct JSONWriter {
 
   private func separate(_ index: Int, to output: inout [UInt8]) {
     if index > 0 {
-      output.append(contentsOf: (indent == nil ? ", " : ",").utf8)
+      output.append(UInt8(ascii: ","))
+      if indent == nil { output.append(UInt8(ascii: " ")) }
     }
     breakLine(depth, to: &output)
   }

@@ -14,7 +14,12 @@ package struct Tracked<Value: Sendable>: Sendable {
   }
 
   package var value: Value {
-    ReadTracker.note(node?.key)
+    ReadTracker.note(key)
     return made
   }
+
+  /// What is to be noted of who uses `unnoted`: for where a copy of the whole would count more
+  /// references.
+  package var key: ReadKey? { node?.key }
+  package var unnoted: Value { made }
 }

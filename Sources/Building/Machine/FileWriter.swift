@@ -19,11 +19,11 @@ struct FileWriter: Sendable {
     let bytes: [UInt8]
     switch content {
     case .timelineJSON(let subject):
-      return try TimelineJSON(subject: subject, presentation: presentation).pieces()
+      return TimelineJSON(subject: subject, presentation: presentation).pieces
     case .calendar(let subject):
       return TimelineCalendar(subject: subject, presentation: presentation).pieces
     case .feed(let subject, let format):
-      bytes = try self.bytes(of: Feed(subject: subject, format: format, presentation: presentation))
+      bytes = self.bytes(of: Feed(subject: subject, format: format, presentation: presentation))
     case .subscriptions:
       bytes = SubscriptionList(presentation: presentation).bytes
     case .sitemap(let position):
@@ -65,11 +65,11 @@ struct FileWriter: Sendable {
   private var plan: RenderPlan { presentation.plan }
   private var site: Site { presentation.site }
 
-  private func bytes(of feed: Feed) throws(RenderFailure) -> [UInt8] {
+  private func bytes(of feed: Feed) -> [UInt8] {
     switch feed.format {
     case .rss: RSSFeed(feed: feed, written: entries).bytes
     case .atom: AtomFeed(feed: feed, written: entries).bytes
-    case .json: try JSONFeed(feed: feed, written: entries).bytes()
+    case .json: JSONFeed(feed: feed, written: entries).bytes
     }
   }
 

@@ -14,17 +14,24 @@ struct TimelineJSON {
   let presentation: Presentation
 
   /// One line, safe inside a page too.
-  func pieces() throws(RenderFailure) -> [StoredBytes] {
-    let headline = TimelineEntry.escaped(presentation.title(of: subject))
-    let title: Value = ["text": ["headline": .string(headline)]]
-    let entries = try presentation.site.events(of: subject).map { id throws(RenderFailure) in
-      try presentation.timelineEntry(of: presentation.site.events[id])
+  var pieces: [StoredBytes] {
+    let entries = presentation.site.events(of: subject).map {
+      presentation.timelineEntry(of: presentation.site.events[$0])
     }
-    var head = Array("{\"title\": ".utf8)
-    try head.append(json: title)
-    head += ", \"events\": [".utf8
+    var json = JSONBuilder()
+    json.object { json in
+      json.object("title") { json in
+        json.object("text") {
+          $0.member("headline", TimelineEntry.escaped(presentation.title(of: subject)))
+        }
+      }
+      json.key("events")
+      json.list { _ in }
+    }
+    // The entries are written already: they go between the brackets.
+    let head = json.bytes.dropLast(2)
     var file = FilePieces(count: entries.reduce(1024) { $0 + $1.count + 2 })
-    file.append(head)
+    file.append(Array(head))
     let separator = Array(", ".utf8)
     for (position, entry) in entries.lazy.filter({ $0.count > 0 }).enumerated() {
       if position > 0 { file.append(separator) }
@@ -44,38 +51,42 @@ struct TimelineEntry {
   private static let years = -271_000...275_000
 
   /// Empty where the format has no place for the date.
-  func bytes() throws(RenderFailure) -> [UInt8] {
+  var bytes: [UInt8] {
     guard let days = EventDays(event.date, years: Self.years) else { return [] }
-    var entry = ValueDictionary()
-    entry.set("unique_id", .string(presentation.uniqueName(of: event)))
-    entry.set("start_date", start(of: event.date, days))
-    if let end = end(of: event.date, days) { entry.set("end_date", end) }
-    entry.set("display_date", .string(presentation.displayDate(of: event)))
-    entry.set("text", ["headline": .string(Self.escaped(event.title)), "text": .string(text)])
-    var bytes: [UInt8] = []
-    try bytes.append(json: .dict(entry))
-    return bytes
-  }
-
-  private func start(of date: UncertainDate, _ days: EventDays) -> Value {
-    if days.isYear { return ["year": .int(days.first.year)] }
-    if days.isMonth { return ["year": .int(days.first.year), "month": .int(days.first.month)] }
-    guard case .dateTime(_, let time, _) = date.expression, time.hour < 24 else {
-      return Self.value(of: days.first)
+    var json = JSONBuilder()
+    json.object { json in
+      json.member("unique_id", presentation.uniqueName(of: event))
+      json.object("start_date") { writeStart(of: event.date, days, to: &$0) }
+      // Where the start says it all there is no end.
+      if !days.isYear, !days.isMonth, days.first != days.last {
+        json.object("end_date") { Self.write(days.last, to: &$0) }
+      }
+      json.member("display_date", presentation.displayDate(of: event))
+      json.object("text") {
+        $0.member("headline", Self.escaped(event.title))
+        $0.member("text", text)
+      }
     }
-    return [
-      "year": .int(days.first.year), "month": .int(days.first.month), "day": .int(days.first.day),
-      "hour": .int(time.hour), "minute": .int(time.minute), "second": .int(time.second),
-    ]
+    return json.bytes
   }
 
-  /// Nil where the start says it all.
-  private func end(of date: UncertainDate, _ days: EventDays) -> Value? {
-    days.isYear || days.isMonth || days.first == days.last ? nil : Self.value(of: days.last)
+  private func writeStart(of date: UncertainDate, _ days: EventDays, to json: inout JSONBuilder) {
+    if days.isYear { return json.member("year", days.first.year) }
+    if days.isMonth {
+      json.member("year", days.first.year)
+      return json.member("month", days.first.month)
+    }
+    Self.write(days.first, to: &json)
+    guard case .dateTime(_, let time, _) = date.expression, time.hour < 24 else { return }
+    json.member("hour", time.hour)
+    json.member("minute", time.minute)
+    json.member("second", time.second)
   }
 
-  private static func value(of day: CalendarDay) -> Value {
-    ["year": .int(day.year), "month": .int(day.month), "day": .int(day.day)]
+  private static func write(_ day: CalendarDay, to json: inout JSONBuilder) {
+    json.member("year", day.year)
+    json.member("month", day.month)
+    json.member("day", day.day)
   }
 
   /// What is told of the event, then a link to each place that tells it.

@@ -6,40 +6,52 @@ struct EntityMetadata {
   let entity: Entity
   let data: StructuredData
 
-  var properties: [(String, Value)] {
+  func write(to json: inout JSONBuilder) {
     let fields = entity.fields
-    return identity + data.optional("description", fields.description)
-      + data.list("alternateName", fields.aliases.map { .string($0.value) })
-      + (entity.picture.map { [("image", data.image($0))] } ?? []) + sameAs + parent
+    writeIdentity(to: &json)
+    json.member("description", optional: fields.description)
+    json.member("alternateName", fields.aliases) { $0.string($1.value) }
+    if let picture = entity.picture {
+      json.key("image")
+      data.write(picture, to: &json)
+    }
+    writeSameAs(to: &json)
+    writeParent(to: &json)
   }
 
   /// Enough to tell which it is.
-  var reference: Value { data.object(identity + sameAs) }
+  var reference: JSONFragment {
+    JSONFragment { json in
+      json.object {
+        writeIdentity(to: &$0)
+        writeSameAs(to: &$0)
+      }
+    }
+  }
 
   private var presentation: Presentation { data.presentation }
 
-  private var identity: [(String, Value)] {
+  private func writeIdentity(to json: inout JSONBuilder) {
     let url = presentation.absoluteURL(of: entity.route)
-    return [
-      ("@type", .string(Self.type(of: entity.identity.type))), ("@id", .string(url + "#entity")),
-      ("name", .string(entity.name)), ("url", .string(url)),
-    ]
+    json.member("@type", Self.type(of: entity.identity.type))
+    json.member("@id", url + "#entity")
+    json.member("name", entity.name)
+    json.member("url", url)
   }
 
-  private var sameAs: [(String, Value)] {
+  private func writeSameAs(to json: inout JSONBuilder) {
     let wikidata = entity.identity.wikidata.map { "https://www.wikidata.org/entity/\($0)" }
-    return data.list(
-      "sameAs", ([wikidata].compactMap(\.self) + entity.identity.sameAs).map { .string($0) })
+    json.member("sameAs", [wikidata].compactMap(\.self) + entity.identity.sameAs) { $0.string($1) }
   }
 
   /// Only between organizations does schema.org say what `part_of` means.
-  private var parent: [(String, Value)] {
-    guard let id = entity.partOf else { return [] }
+  private func writeParent(to json: inout JSONBuilder) {
+    guard let id = entity.partOf else { return }
     let whole = presentation.site.entities[id]
     guard entity.identity.type == .organization, whole.identity.type == .organization else {
-      return []
+      return
     }
-    return [("parentOrganization", data.reference(to: id))]
+    json.member("parentOrganization", data.reference(to: id))
   }
 
   private static func type(of type: EntityType) -> String {

@@ -11,38 +11,33 @@ struct ListMetadata {
   /// Entries of a list that are named; a registry of thousands is counted only.
   private static let maximum = 100
 
-  func collection(_ page: PagePlan, of entries: [Entry]) -> [(String, Value)] {
+  func write(_ page: PagePlan, of entries: [Entry], to json: inout JSONBuilder) {
     let heading = presentation.heading(of: page.content)
-    let elements = entries.prefix(Self.maximum).enumerated().map { position, entry in
-      data.object([
-        ("@type", "ListItem"), ("position", .int(position + 1)),
-        ("name", .string(entry.name)),
-        ("url", .string(presentation.absoluteURL(of: entry.route))),
-      ])
+    json.member("@type", "CollectionPage")
+    json.member("name", heading.title)
+    json.member("url", presentation.absoluteURL(of: page.route))
+    json.member("inLanguage", site.settings.language)
+    json.object("isPartOf") { $0.member("@id", presentation.absoluteURL(of: .home) + "#site") }
+    json.member("description", optional: heading.description)
+    json.object("mainEntity") { json in
+      json.member("@type", "ItemList")
+      json.member("numberOfItems", entries.count)
+      json.key("itemListElement")
+      json.list { json in
+        for (position, entry) in entries.prefix(Self.maximum).enumerated() {
+          json.object {
+            $0.member("@type", "ListItem")
+            $0.member("position", position + 1)
+            $0.member("name", entry.name)
+            $0.member("url", presentation.absoluteURL(of: entry.route))
+          }
+        }
+      }
     }
-    var properties: [(String, Value)] = [
-      ("@type", "CollectionPage"), ("name", .string(heading.title)),
-      ("url", .string(presentation.absoluteURL(of: page.route))),
-      ("inLanguage", .string(site.settings.language)),
-      (
-        "isPartOf",
-        data.object([("@id", .string(presentation.absoluteURL(of: .home) + "#site"))])
-      ),
-    ]
-    properties += data.optional("description", heading.description)
-    properties.append(
-      (
-        "mainEntity",
-        data.object([
-          ("@type", "ItemList"), ("numberOfItems", .int(entries.count)),
-          ("itemListElement", .list(elements)),
-        ])
-      ))
-    return properties
   }
 
-  /// The stories that a page lists; nil for a page that is no list of stories.
-  func stories(of content: PageContent) -> [Entry]? {
+  /// What a page lists; nil for a page that is no list of pages.
+  func entries(of content: PageContent) -> [Entry]? {
     switch content {
     case .home(let list), .stories(let list): entries(site.stories.identifiers(list.range))
     case .topic(let id, let list): entries(site.topics[id].stories[list.range])
@@ -54,26 +49,27 @@ struct ListMetadata {
       entries(site.series[id].stories[presentation.parts(of: site.series[id], on: list)])
     case .archive(.month(let position)):
       entries(presentation.plan.archive.months[position].stories.map { Identifier($0) })
+    case .entities(let type):
+      site.entities.filter { type == nil || $0.identity.type == type }.map { ($0.name, $0.route) }
+    case .topics: site.topics.map { ($0.title, $0.route) }
+    case .kinds:
+      presentation.plan.kinds.kinds.map { (presentation.labels.title(ofKind: $0.name), $0.route) }
+    case .seriesIndex: site.series.map { ($0.title, $0.route) }
+    case .authors: site.authors.map { ($0.name, $0.route) }
+    case .timelines: site.timelines.map { ($0.fields.title, $0.route) }
     default: nil
     }
   }
 
-  func entities(_ type: EntityType?) -> [Entry] {
-    site.entities.filter { type == nil || $0.identity.type == type }.map { ($0.name, $0.route) }
-  }
-
   /// The page of an author, whom it is about.
-  func profile(of author: Author, at route: Route) -> [(String, Value)] {
-    [
-      ("@type", "ProfilePage"), ("url", .string(presentation.absoluteURL(of: route))),
-      (
-        "mainEntity",
-        data.object(
-          author.identity(presentation) + data.optional("jobTitle", author.role) + [
-            ("worksFor", data.publisher)
-          ])
-      ),
-    ]
+  func write(profileOf author: Author, at route: Route, to json: inout JSONBuilder) {
+    json.member("@type", "ProfilePage")
+    json.member("url", presentation.absoluteURL(of: route))
+    json.object("mainEntity") {
+      author.writeIdentity(presentation, to: &$0)
+      $0.member("jobTitle", optional: author.role)
+      $0.member("worksFor", data.publisher)
+    }
   }
 
   private var presentation: Presentation { data.presentation }
@@ -86,11 +82,11 @@ struct ListMetadata {
 
 extension Author {
   /// Who signs, as a story and their own page name them.
-  func identity(_ presentation: Presentation) -> [(String, Value)] {
+  func writeIdentity(_ presentation: Presentation, to json: inout JSONBuilder) {
     let url = presentation.absoluteURL(of: route)
-    return [
-      ("@type", .string(isOrganization ? "Organization" : "Person")),
-      ("@id", .string(url + "#author")), ("name", .string(name)), ("url", .string(url)),
-    ]
+    json.member("@type", isOrganization ? "Organization" : "Person")
+    json.member("@id", url + "#author")
+    json.member("name", name)
+    json.member("url", url)
   }
 }

@@ -5,53 +5,51 @@ import Templating
 struct SiteMetadata {
   let data: StructuredData
 
-  var website: [(String, Value)] {
+  func write(to json: inout JSONBuilder) {
     let home = presentation.absoluteURL(of: .home)
-    var properties: [(String, Value)] = [
-      ("@type", "WebSite"), ("@id", .string(home + "#site")),
-      ("name", .string(settings.title)), ("url", .string(home)),
-      ("inLanguage", .string(settings.language)), ("publisher", publisher),
-    ]
-    properties += data.optional("alternateName", settings.tagline)
-    properties += data.optional("description", settings.description)
-    return properties + searchAction
+    json.member("@type", "WebSite")
+    json.member("@id", home + "#site")
+    json.member("name", settings.title)
+    json.member("url", home)
+    json.member("inLanguage", settings.language)
+    json.member("publisher", publisher)
+    json.member("alternateName", optional: settings.tagline)
+    json.member("description", optional: settings.description)
+    writeSearchAction(to: &json)
   }
 
   /// Names the search page, so that search engines can offer the site's own search.
-  private var searchAction: [(String, Value)] {
-    if settings.search == .none { return [] }
+  private func writeSearchAction(to json: inout JSONBuilder) {
+    if settings.search == .none { return }
     let template = presentation.absoluteURL(of: Routes.search) + "?q={search_term_string}"
-    return [
-      (
-        "potentialAction",
-        data.object([
-          ("@type", "SearchAction"),
-          (
-            "target",
-            data.object([("@type", "EntryPoint"), ("urlTemplate", .string(template))])
-          ),
-          ("query-input", "required name=search_term_string"),
-        ])
-      )
-    ]
+    json.object("potentialAction") { json in
+      json.member("@type", "SearchAction")
+      json.object("target") {
+        $0.member("@type", "EntryPoint")
+        $0.member("urlTemplate", template)
+      }
+      json.member("query-input", "required name=search_term_string")
+    }
   }
 
-  var publisher: Value {
+  var publisher: JSONFragment {
     let publisher = settings.publisher
     let home = presentation.absoluteURL(of: .home)
-    let logo = publisher?.logo.map { logo in
-      data.object([
-        ("@type", "ImageObject"),
-        ("url", .string(presentation.absoluteURL(written: logo.value))),
-      ])
+    return JSONFragment { json in
+      json.object { json in
+        json.member("@type", "NewsMediaOrganization")
+        json.member("@id", home + "#publisher")
+        json.member("name", publisher?.name ?? settings.title)
+        json.member("url", publisher?.url ?? home)
+        if let logo = publisher?.logo {
+          json.object("logo") {
+            $0.member("@type", "ImageObject")
+            $0.member("url", presentation.absoluteURL(written: logo.value))
+          }
+        }
+        json.member("sameAs", publisher?.sameAs ?? []) { $0.string($1) }
+      }
     }
-    return data.object(
-      [
-        ("@type", "NewsMediaOrganization"), ("@id", .string(home + "#publisher")),
-        ("name", .string(publisher?.name ?? settings.title)),
-        ("url", .string(publisher?.url ?? home)),
-      ] + (logo.map { [("logo", $0)] } ?? [])
-        + data.list("sameAs", publisher?.sameAs.map { .string($0) } ?? []))
   }
 
   private var presentation: Presentation { data.presentation }

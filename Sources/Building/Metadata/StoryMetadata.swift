@@ -12,39 +12,37 @@ struct StoryMetadata {
     self.data = data
   }
 
-  var properties: [(String, Value)] {
+  func write(to json: inout JSONBuilder) {
     let fields = story.fields
     let url = presentation.absoluteURL(of: story.route)
-    var properties: [(String, Value)] = [
-      ("@type", .string(Self.type(ofKind: fields.kind))),
-      ("@id", .string(url + "#story")),
-      ("mainEntityOfPage", .string(fields.canonicalURL ?? url)),
-      ("url", .string(url)),
-      ("headline", .string(fields.title)),
-    ]
-    properties += data.optional("description", fields.summary)
-    properties += [
-      ("datePublished", .string(text(of: fields.published))),
-      ("dateModified", .string(text(of: fields.lastChange))),
-      ("inLanguage", .string(fields.language ?? site.settings.language)),
-      ("wordCount", .int(story.body.source.wordCount.total)),
-      ("isAccessibleForFree", true),
-      ("author", authors),
-      ("publisher", data.publisher),
-    ]
-    let image =
-      story.picture.map(data.image) ?? presentation.socialCard(of: story.id).map(data.image)
-    properties += data.list("image", [image].compactMap(\.self))
-    properties += subjects
-    let topics = story.topics.map { Value.string(site.topics[$0].title) }
-    properties += data.list("articleSection", topics)
-    properties += series
-    properties += data.list("isBasedOn", fields.sources.map(source))
-    properties += data.list("correction", corrections)
-    properties += data.optional("discussionUrl", fields.comments)
-    properties += data.optional("digitalSourceType", fields.digitalSource.map(Self.type))
-    if fields.kind == Self.liveKind { properties += coverage }
-    return properties
+    json.member("@type", Self.type(ofKind: fields.kind))
+    json.member("@id", url + "#story")
+    json.member("mainEntityOfPage", fields.canonicalURL ?? url)
+    json.member("url", url)
+    json.member("headline", fields.title)
+    json.member("description", optional: fields.summary)
+    json.member("datePublished", text(of: fields.published))
+    json.member("dateModified", text(of: fields.lastChange))
+    json.member("inLanguage", fields.language ?? site.settings.language)
+    json.member("wordCount", story.body.source.wordCount.total)
+    json.key("isAccessibleForFree")
+    json.bool(true)
+    json.key("author")
+    json.list { json in
+      // An article without an author is its publisher's.
+      if story.authors.isEmpty { json.fragment(data.publisher) }
+      for author in story.authors { json.fragment(data.reference(to: author)) }
+    }
+    json.member("publisher", data.publisher)
+    writePicture(to: &json)
+    writeSubjects(to: &json)
+    json.member("articleSection", story.topics) { $0.string(site.topics[$1].title) }
+    writeSeries(to: &json)
+    json.member("isBasedOn", fields.sources) { write($1, to: &$0) }
+    writeCorrections(to: &json)
+    json.member("discussionUrl", optional: fields.comments)
+    json.member("digitalSourceType", optional: fields.digitalSource.map(Self.type))
+    if fields.kind == Self.liveKind { writeCoverage(to: &json) }
   }
 
   private var presentation: Presentation { data.presentation }
@@ -52,73 +50,79 @@ struct StoryMetadata {
 
   private func text(of moment: Moment) -> String { presentation.dates.local(moment).rfc3339 }
 
-  private var authors: Value {
-    // An article without an author is its publisher's.
-    if story.authors.isEmpty { return .list([data.publisher]) }
-    return .list(story.authors.map { data.reference(to: $0) })
+  private func writePicture(to json: inout JSONBuilder) {
+    if let picture = story.picture {
+      json.key("image")
+      json.list { data.write(picture, to: &$0) }
+    } else if let card = presentation.socialCard(of: story.id) {
+      json.key("image")
+      json.list { data.write(card, to: &$0) }
+    }
   }
 
   /// What an author lists a story is about; what the text names besides, it mentions.
-  private var subjects: [(String, Value)] {
-    let listed = Set(story.listedEntities)
+  private func writeSubjects(to json: inout JSONBuilder) {
+    let listed = story.listedEntities
     let about = story.entities.filter { listed.contains($0) }
     let mentions = story.entities.filter { !listed.contains($0) }
-    return data.list("about", about.map { data.reference(to: $0) })
-      + data.list("mentions", mentions.map { data.reference(to: $0) })
+    json.member("about", about) { $0.fragment(data.reference(to: $1)) }
+    json.member("mentions", mentions) { $0.fragment(data.reference(to: $1)) }
   }
 
-  private var series: [(String, Value)] {
-    guard let id = story.series, let place = presentation.seriesPlace(of: story) else { return [] }
+  private func writeSeries(to json: inout JSONBuilder) {
+    guard let id = story.series, let place = presentation.seriesPlace(of: story) else { return }
     let series = site.series[id]
-    return [
-      (
-        "isPartOf",
-        data.object([
-          ("@type", "CreativeWorkSeries"), ("name", .string(series.title)),
-          ("url", .string(presentation.absoluteURL(of: series.route))),
-        ])
-      ), ("position", .int(place.position + 1)),
-    ]
-  }
-
-  private func source(_ source: SourceCitation) -> Value {
-    let publisher = source.publisher.map { name in
-      data.object([("@type", "Organization"), ("name", .string(name))])
+    json.object("isPartOf") {
+      $0.member("@type", "CreativeWorkSeries")
+      $0.member("name", series.title)
+      $0.member("url", presentation.absoluteURL(of: series.route))
     }
-    return data.object(
-      [("@type", "CreativeWork"), ("name", .string(source.title))]
-        + data.optional("url", source.url) + (publisher.map { [("publisher", $0)] } ?? [])
-        + data.optional("datePublished", source.date?.machineValue))
+    json.member("position", place.position + 1)
   }
 
-  private var corrections: [Value] {
-    zip(story.fields.corrections, story.corrections).map { correction, text in
-      data.object([
-        ("@type", "CorrectionComment"),
-        ("datePublished", .string(self.text(of: correction.date))),
-        ("text", .string(text.source.markdown.lead)),
-      ])
+  private func write(_ source: SourceCitation, to json: inout JSONBuilder) {
+    json.object { json in
+      json.member("@type", "CreativeWork")
+      json.member("name", source.title)
+      json.member("url", optional: source.url)
+      if let publisher = source.publisher {
+        json.object("publisher") {
+          $0.member("@type", "Organization")
+          $0.member("name", publisher)
+        }
+      }
+      json.member("datePublished", optional: source.date?.machineValue)
+    }
+  }
+
+  private func writeCorrections(to json: inout JSONBuilder) {
+    let corrections = Array(zip(story.fields.corrections, story.corrections))
+    json.member("correction", corrections) { json, correction in
+      json.object {
+        $0.member("@type", "CorrectionComment")
+        $0.member("datePublished", text(of: correction.0.date))
+        $0.member("text", correction.1.source.markdown.lead)
+      }
     }
   }
 
   /// A live story's updates are the events that it tells itself.
-  private var coverage: [(String, Value)] {
-    let updates = story.timeline.compactMap { id -> Value? in
+  private func writeCoverage(to json: inout JSONBuilder) {
+    let updates = story.timeline.compactMap { id -> (event: Event, telling: Event.Telling)? in
       let event = site.events[id]
-      guard let telling = event.tellings.first(where: { $0.story == story.id }),
-        let date = event.date.machineValue
-      else { return nil }
-      return data.object(
-        [
-          ("@type", "BlogPosting"), ("headline", .string(event.title)),
-          ("datePublished", .string(date)),
-          ("url", .string(presentation.absoluteURL(of: telling))),
-        ] + data.optional("articleBody", event.text?.source.markdown.lead))
+      return event.tellings.first { $0.story == story.id }.map { (event, $0) }
+    }.filter { $0.event.date.machineValue != nil }
+    json.member("coverageStartTime", text(of: story.fields.published))
+    json.member("coverageEndTime", text(of: story.fields.lastChange))
+    json.member("liveBlogUpdate", updates) { json, update in
+      json.object {
+        $0.member("@type", "BlogPosting")
+        $0.member("headline", update.event.title)
+        $0.member("datePublished", optional: update.event.date.machineValue)
+        $0.member("url", presentation.absoluteURL(of: update.telling))
+        $0.member("articleBody", optional: update.event.text?.source.markdown.lead)
+      }
     }
-    return [
-      ("coverageStartTime", .string(text(of: story.fields.published))),
-      ("coverageEndTime", .string(text(of: story.fields.lastChange))),
-    ] + data.list("liveBlogUpdate", updates)
   }
 
   private static let liveKind = "live"

@@ -7,118 +7,114 @@ struct StructuredData {
 
   /// None for pages that only lead to others.
   func value(for page: PagePlan) -> Value {
-    guard let subject = subject(of: page) else { return .none }
-    var graph = [object(subject)]
-    if let trail = breadcrumbs(to: page) { graph.append(trail) }
-    return object([("@context", "https://schema.org"), ("@graph", .list(graph))])
+    var isNone = false
+    let fragment = JSONFragment { json in
+      json.object { json in
+        json.member("@context", "https://schema.org")
+        json.key("@graph")
+        json.list { json in
+          json.object { isNone = !writeSubject(of: page, to: &$0) }
+          if !isNone { writeBreadcrumbs(to: page, to: &json) }
+        }
+      }
+    }
+    return isNone ? .none : .json(fragment)
   }
 
-  /// What the page is about, which its graph begins with.
-  private func subject(of page: PagePlan) -> [(String, Value)]? {
+  /// Writes what the page is about, which its graph begins with.
+  ///
+  /// - Returns: false, with nothing written, where it is about nothing.
+  private func writeSubject(of page: PagePlan, to json: inout JSONBuilder) -> Bool {
     let lists = ListMetadata(data: self)
     switch page.content {
-    case .home(let list) where list.isFront: return SiteMetadata(data: self).website
-    case .story(let id): return StoryMetadata(story: site.stories[id], self).properties
+    case .home(let list) where list.isFront: SiteMetadata(data: self).write(to: &json)
+    case .story(let id): StoryMetadata(story: site.stories[id], self).write(to: &json)
     case .entity(let id, let list) where list.isFront:
-      return EntityMetadata(entity: site.entities[id], data: self).properties
+      EntityMetadata(entity: site.entities[id], data: self).write(to: &json)
     case .author(let id, let list) where list.isFront:
-      return lists.profile(of: site.authors[id], at: page.route)
-    case .entities(let type): return lists.collection(page, of: lists.entities(type))
-    case .topics: return lists.collection(page, of: site.topics.map { ($0.title, $0.route) })
-    case .kinds:
-      return lists.collection(
-        page,
-        of: presentation.plan.kinds.kinds.map {
-          (presentation.labels.title(ofKind: $0.name), $0.route)
-        })
-    case .seriesIndex: return lists.collection(page, of: site.series.map { ($0.title, $0.route) })
-    case .authors: return lists.collection(page, of: site.authors.map { ($0.name, $0.route) })
-    case .timelines:
-      return lists.collection(page, of: site.timelines.map { ($0.fields.title, $0.route) })
-    default: return lists.stories(of: page.content).map { lists.collection(page, of: $0) }
+      lists.write(profileOf: site.authors[id], at: page.route, to: &json)
+    default:
+      guard let entries = lists.entries(of: page.content) else { return false }
+      lists.write(page, of: entries, to: &json)
     }
+    return true
   }
 
-  /// The way from the home page to a page, that page last; nil for the home page.
-  private func breadcrumbs(to page: PagePlan) -> Value? {
+  /// Writes the way from the home page to a page, that page last; nothing for the home page.
+  private func writeBreadcrumbs(to page: PagePlan, to json: inout JSONBuilder) {
     let crumbs = presentation.breadcrumbs(of: page.content)
-    guard !crumbs.isEmpty else { return nil }
+    guard !crumbs.isEmpty else { return }
     let origin = site.settings.baseURL.origin
-    let steps =
-      crumbs.map { (name: $0.title, url: origin + $0.url) } + [
-        (
-          name: presentation.heading(of: page.content).title,
-          url: presentation.absoluteURL(of: page.route)
-        )
-      ]
-    return object([
-      ("@type", "BreadcrumbList"),
-      (
-        "itemListElement",
-        .list(
-          steps.enumerated().map { position, step in
-            object([
-              ("@type", "ListItem"), ("position", .int(position + 1)),
-              ("name", .string(step.name)), ("item", .string(step.url)),
-            ])
-          })
-      ),
-    ])
+    json.object { json in
+      json.member("@type", "BreadcrumbList")
+      json.key("itemListElement")
+      json.list { json in
+        func write(_ name: String, _ url: String, at position: Int) {
+          json.object {
+            $0.member("@type", "ListItem")
+            $0.member("position", position)
+            $0.member("name", name)
+            $0.member("item", url)
+          }
+        }
+        for (position, crumb) in crumbs.enumerated() {
+          write(crumb.title, origin + crumb.url, at: position + 1)
+        }
+        write(
+          presentation.heading(of: page.content).title, presentation.absoluteURL(of: page.route),
+          at: crumbs.count + 1)
+      }
+    }
   }
 
   private var site: Site { presentation.site }
 
   /// The newsroom that answers for the site.
-  var publisher: Value {
+  var publisher: JSONFragment {
     shared.publisherMetadata.value(at: 0, shared.node(.publisherMetadata)) {
       SiteMetadata(data: self).publisher
     }
   }
 
   /// An entity as a story names it: enough to tell which it is.
-  func reference(to id: Identifier<Entity>) -> Value {
+  func reference(to id: Identifier<Entity>) -> JSONFragment {
     shared.entityMetadata.value(at: id.index, shared.node(.entityMetadata, id.index)) {
       EntityMetadata(entity: site.entities[id], data: self).reference
     }
   }
 
   /// Who signs a story.
-  func reference(to id: Identifier<Author>) -> Value {
+  func reference(to id: Identifier<Author>) -> JSONFragment {
     shared.authorMetadata.value(at: id.index, shared.node(.authorMetadata, id.index)) {
-      object(site.authors[id].identity(presentation))
+      JSONFragment { json in
+        json.object { site.authors[id].writeIdentity(presentation, to: &$0) }
+      }
     }
   }
 
   private var shared: SharedViews { presentation.shared }
 
-  /// A picture with its size and what is said of it.
-  func image(_ picture: LinkedPicture) -> Value {
-    let size = presentation.size(of: picture.target)
-    return object(
-      [
-        ("@type", "ImageObject"), ("url", .string(presentation.absoluteURL(of: picture))),
-      ] + (size.map { [("width", .int($0.width)), ("height", .int($0.height))] } ?? [])
-        + optional("caption", picture.picture.caption)
-        + optional("creditText", picture.picture.credit))
+  /// Writes a picture with its size and what is said of it.
+  func write(_ picture: LinkedPicture, to json: inout JSONBuilder) {
+    json.object {
+      write(
+        imageAt: presentation.absoluteURL(of: picture),
+        size: presentation.size(of: picture.target), to: &$0)
+      $0.member("caption", optional: picture.picture.caption)
+      $0.member("creditText", optional: picture.picture.credit)
+    }
   }
 
-  /// A card that was drawn for a story.
-  func image(_ card: SharePicture) -> Value {
-    object(
-      [("@type", "ImageObject"), ("url", .string(card.url))]
-        + (card.size.map { [("width", .int($0.width)), ("height", .int($0.height))] } ?? []))
+  /// Writes a card that was drawn for a story.
+  func write(_ card: SharePicture, to json: inout JSONBuilder) {
+    json.object { write(imageAt: card.url, size: card.size, to: &$0) }
   }
 
-  func object(_ properties: [(String, Value)]) -> Value {
-    .dict(ValueDictionary(properties))
-  }
-
-  func optional(_ name: String, _ text: String?) -> [(String, Value)] {
-    text.map { [(name, .string($0))] } ?? []
-  }
-
-  /// A property with many values; left out where there is none.
-  func list(_ name: String, _ values: [Value]) -> [(String, Value)] {
-    values.isEmpty ? [] : [(name, .list(values))]
+  private func write(imageAt url: String, size: PictureSize?, to json: inout JSONBuilder) {
+    json.member("@type", "ImageObject")
+    json.member("url", url)
+    guard let size else { return }
+    json.member("width", size.width)
+    json.member("height", size.height)
   }
 }

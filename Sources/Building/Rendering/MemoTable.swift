@@ -30,7 +30,13 @@ final class MemoTable<Stored: Sendable>: Sendable {
     _ make: () throws(Failure) -> Stored
   ) throws(Failure) -> Stored {
     let (shelf, place) = (shelves[position % shelves.count], position / shelves.count)
-    if let known = shelf.stored.withLock({ $0[place] }) { return known.value }
+    let known = shelf.stored.withLock { stored in
+      stored[place].map { (made: $0.unnoted, key: $0.key) }
+    }
+    if let known {
+      ReadTracker.note(known.key)
+      return known.made
+    }
     let made = try Tracked(node(), make)
     return shelf.stored.withLock { stored in
       if let known = stored[place] { return known }

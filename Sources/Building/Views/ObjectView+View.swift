@@ -30,7 +30,7 @@ extension ObjectView {
   /// for, and kept.
   convenience init<View: TemplateObject>(keeping view: View) {
     let table = View.members
-    let kept = KeptMembers(count: table.reads.count)
+    let kept = KeptMembers()
     self.init(table.index, isShared: false) { member in
       kept.value(member) { table.reads[member](view) }
     }
@@ -54,16 +54,19 @@ extension Value {
   }
 }
 
-/// The members of one view that were made so far.
+/// The members of one view that were made so far: few of all that there are.
 private final class KeptMembers: Sendable {
-  private let values: Mutex<[Value?]>
-
-  init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+  private let values = Mutex<[(member: Int, value: Value)]>([])
 
   func value(_ member: Int, _ make: () -> Value) -> Value {
-    if let known = values.withLock({ $0[member] }) { return known }
+    if let known = values.withLock({ Self.value(member, in: $0) }) { return known }
     let made = make()
-    values.withLock { $0[member] = made }
+    values.withLock { $0.append((member, made)) }
     return made
+  }
+
+  private static func value(_ member: Int, in values: [(member: Int, value: Value)]) -> Value? {
+    for index in values.indices where values[index].member == member { return values[index].value }
+    return nil
   }
 }

@@ -23,9 +23,9 @@ final class SharedViews: Sendable {
   let calendarLines: MemoTable<StoredBytes>
   let timelineEntries: MemoTable<StoredBytes>
   /// How search engines are told of who and what stories name.
-  let entityMetadata: MemoTable<Value>
-  let authorMetadata: MemoTable<Value>
-  let publisherMetadata = MemoTable<Value>(count: 1)
+  let entityMetadata: MemoTable<JSONFragment>
+  let authorMetadata: MemoTable<JSONFragment>
+  let publisherMetadata = MemoTable<JSONFragment>(count: 1)
   /// The digests of the answers to questions that templates ask of the site.
   let answers = Mutex<[String: UInt64]>([:])
 
@@ -151,11 +151,11 @@ extension Presentation {
     }
   }
 
-  func timelineEntry(of event: Event) throws(RenderFailure) -> StoredBytes {
-    try shared.timelineEntries.value(
+  func timelineEntry(of event: Event) -> StoredBytes {
+    shared.timelineEntries.value(
       at: event.id.index, shared.node(.timelineEntries, event.id.index)
-    ) { () throws(RenderFailure) in
-      try shared.keep(TimelineEntry(event: event, presentation: self).bytes())
+    ) {
+      shared.keep(TimelineEntry(event: event, presentation: self).bytes)
     }
   }
 }

@@ -39,8 +39,7 @@ enum ListFilters {
       case .dict(let dictionary):
         return .list(dictionary.entries.map { .tuple([$0.key, $0.value]) })
       case .object(let view):
-        return .list(
-          view.names.map { .tuple([.string($0), view.value(of: Name($0)) ?? .none]) })
+        return .list(view.members.map { .tuple([.string($0), $1]) })
       default:
         throw CallError("\(value.kindName) is not a dictionary", code: "template-type")
       }
@@ -48,7 +47,7 @@ enum ListFilters {
     "attr": Filter { value, arguments, _ throws(CallError) in
       try arguments.check("name", required: 1)
       let name = Name(try arguments.string(0, "name") ?? "")
-      if case .object(let view) = value, let member = view.value(of: name) { return member }
+      if case .object(let view) = value, let member = view.value(of: name.key) { return member }
       return ItemAccess.named(name, in: value)
         ?? .undefined(Missing(name: name.text, owner: value))
     },

@@ -29,6 +29,7 @@ final class Program: Sendable {
   let operands: [Int32]
   let constants: [Value]
   let names: [Name]
+  let nameKeys: [Name.Key]
   let arguments: [ArgumentList]
   let targets: [TargetNode]
   let loops: [LoopNode]
@@ -69,6 +70,7 @@ final class Program: Sendable {
     constants = compiler.constants
     wellKnown = WellKnownNames(compiler)
     names = compiler.names
+    nameKeys = names.map(\.key)
     isBound = BoundNames.all(of: compiler, wellKnown)
     functionOfName = names.map { name in
       compiler.library.functionIndex[name.text].map { Int32(truncatingIfNeeded: $0) } ?? -1

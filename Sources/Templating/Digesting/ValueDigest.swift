@@ -76,7 +76,8 @@ private struct ValueDigestWriter {
   }
 
   private enum Kind: UInt8 {
-    case nothing, yes, no, int, double, string, markup, list, tuple, dictionary, object, shared
+    case nothing, yes, no, int, double, string, markup, json, list, tuple, dictionary, object
+    case shared
   }
 
   mutating func append(_ value: Value) {
@@ -97,6 +98,9 @@ private struct ValueDigestWriter {
     case .markup(let markup):
       append(.markup)
       append(text: markup.bytes)
+    case .json(let fragment):
+      append(.json)
+      append(text: fragment.bytes)
     case .list(let elements): append(.list, elements)
     case .tuple(let elements): append(.tuple, elements)
     case .sequence(let sequence): append(.list, sequence.elements)

@@ -45,8 +45,7 @@ final class Fragments: Sendable {
   init(_ keeper: (any ByteKeeper)?) { self.keeper = keeper }
 
   func fragment(_ key: Key) -> Fragment? {
-    let (entry, records) = shelf(of: key).fragments.withLock { ($0[key], $0.records[key] ?? []) }
-    return entry?.fragment(key, records)
+    shelf(of: key).fragments.withLock { $0[key] }?.fragment(key, keptBy: keeper)
   }
 
   /// - Parameters:
@@ -64,11 +63,11 @@ final class Fragments: Sendable {
     }
   }
 
-  private func store(_ bytes: [UInt8]) -> StoredBytes {
+  private func store(_ bytes: [UInt8]) -> FragmentLog.Chunk {
     if size.load(ordering: .relaxed) >= Self.quickSize, let kept = keeper?.keep(bytes),
-      case .kept = kept
+      case .kept(_, let offset, _) = kept
     {
-      return kept
+      return .kept(offset: offset)
     }
     size.add(bytes.count, ordering: .relaxed)
     return .held(bytes)
@@ -84,20 +83,27 @@ final class Fragments: Sendable {
 /// Before each stand the other half of its key and its fuel, so that a place is as small as can be: a
 /// large site has some half million.
 private struct FragmentLog {
+  /// Without the keeper, which all threads would count references to.
+  enum Chunk {
+    case held([UInt8])
+    case kept(offset: Int)
+  }
+
   /// An entry's chunk, and where in it the entry stands.
   struct Entry {
-    let chunk: StoredBytes
+    let chunk: Chunk
     let range: Range<Int>
+    let records: [RenderState.Record]
 
     /// Nil where it is of another key.
     func fragment(
-      _ key: Fragments.Key, _ records: [RenderState.Record]
+      _ key: Fragments.Key, keptBy keeper: (any ByteKeeper)?
     ) -> Fragments.Fragment? {
       let bytes: ArraySlice<UInt8> =
         switch chunk {
         case .held(let bytes): bytes[range]
-        case .kept(let store, let offset, _):
-          store.bytes(at: offset + range.lowerBound, count: range.count)[...]
+        case .kept(let offset):
+          (keeper?.bytes(at: offset + range.lowerBound, count: range.count) ?? [])[...]
         }
       guard bytes.count == range.count else { return nil }
       let head = bytes.withUnsafeBytes { bytes in
@@ -131,8 +137,8 @@ private struct FragmentLog {
   /// By the lower half of their keys.
   private var places: [UInt64: Place] = [:]
   /// Few templates ask anything.
-  private(set) var records: [Fragments.Key: [RenderState.Record]] = [:]
-  private var chunks: [StoredBytes] = []
+  private var records: [Fragments.Key: [RenderState.Record]] = [:]
+  private var chunks: [Chunk] = []
   /// The chunk that comes behind these.
   private var open: [UInt8] = []
 
@@ -142,14 +148,15 @@ private struct FragmentLog {
   subscript(key: Fragments.Key) -> Entry? {
     places[key.digest.low].map { place in
       Entry(
-        chunk: place.chunk < chunks.count ? chunks[place.chunk] : .held(open), range: place.range)
+        chunk: place.chunk < chunks.count ? chunks[place.chunk] : .held(open), range: place.range,
+        records: records[key] ?? [])
     }
   }
 
   /// - Parameter store: takes a chunk that is full.
   mutating func add(
     _ bytes: ArraySlice<UInt8>, records: [RenderState.Record], fuel: Int, as key: Fragments.Key,
-    storing store: ([UInt8]) -> StoredBytes
+    storing store: ([UInt8]) -> Chunk
   ) {
     if places[key.digest.low] != nil { return }
     let length = Self.headLength + bytes.count

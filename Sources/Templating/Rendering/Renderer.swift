@@ -5,8 +5,9 @@
 /// and macros, `Loops`, and `Composition` for blocks and other templates.
 struct Renderer {
   let program: Program
-  /// The program's expressions and text, held here so that reading them counts no references.
+  /// Parts of the program, held here so that reading them counts no references.
   let nodes: [ExpressionNode]
+  let nameKeys: [Name.Key]
   let text: [UInt8]
   var state: RenderState
   var variables = Variables()
@@ -42,6 +43,7 @@ struct Renderer {
     self.stack = StackBound()
     self.program = program
     self.nodes = program.expressions
+    self.nameKeys = program.nameKeys
     self.text = program.text
     self.state = RenderState(root: root, options: program.options, library: program.library)
     self.fuel = program.options.limits.instructions
@@ -70,15 +72,15 @@ struct Renderer {
   /// The value of a variable, nil where no name of it can be seen.
   mutating func lookup(_ name: Int32) -> Value? {
     if program.isBound[Int(name)], let value = variables.lookup(name) { return value }
-    if variables.seesRoot, let value = rootValue(of: program.names[Int(name)]) { return value }
+    if variables.seesRoot, let value = rootValue(of: name) { return value }
     let function = program.functionOfName[Int(name)]
     return function < 0 ? nil : .reference(Reference(.function, Int(function)))
   }
 
-  private mutating func rootValue(of name: Name) -> Value? {
+  private func rootValue(of name: Int32) -> Value? {
     switch state.root {
-    case .object(let view): view.value(of: name)
-    case .dict(let dictionary): dictionary.value(for: name)
+    case .object(let view): view.value(of: nameKeys[Int(name)])
+    case .dict(let dictionary): dictionary.value(for: program.names[Int(name)])
     default: nil
     }
   }

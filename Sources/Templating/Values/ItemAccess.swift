@@ -2,16 +2,18 @@
 enum ItemAccess {
   /// `owner[key]`, nil where there is none.
   static func value(_ key: Value, in owner: Value) -> Value? {
+    if case .json(let fragment) = owner { return value(key, in: fragment.value) }
     if case .dict(let dictionary) = owner, let value = dictionary.value(for: key) { return value }
     if case .int(let position)? = key.number { return element(position, of: owner) }
     guard let text = key.stringValue else { return nil }
     let name = Name(text)
-    if case .object(let view) = owner { return view.value(of: name) }
+    if case .object(let view) = owner { return view.value(of: name.key) }
     return named(name, in: owner)
   }
 
   /// A named element of a group.
   static func named(_ name: Name, in owner: Value) -> Value? {
+    if case .json(let fragment) = owner { return fragment.value.member(name.text) }
     guard case .sequence(let sequence) = owner, !sequence.names.isEmpty else { return nil }
     return sequence.names.firstIndex(of: name.text).map { sequence[$0] }
   }

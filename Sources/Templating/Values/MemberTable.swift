@@ -36,6 +36,7 @@ package final class MemberTable<Root>: Sendable {
 /// metadata at every read.
 package final class MemberIndex: Sendable {
   let names: [Name]
+  private let keys: [Name.Key]
   let typeName: String
   /// The members that all others follow from; empty where that is not said.
   let determining: [Int]
@@ -48,6 +49,7 @@ package final class MemberIndex: Sendable {
     self.determining = determining
     self.apart = apart
     self.names = names.map { Name($0) }
+    keys = self.names.map(\.key)
     self.typeName = typeName
     var size = 4
     while size < names.count * 2 { size *= 2 }
@@ -61,13 +63,13 @@ package final class MemberIndex: Sendable {
   }
 
   /// The index of the member of that name, or nil.
-  func index(of name: borrowing Name) -> Int? {
+  func index(of key: Name.Key) -> Int? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: name.hash) & mask
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let index = Int(slots[slot])
       if index < 0 { return nil }
-      if names[index].hash == name.hash, names[index].text == name.text { return index }
+      if keys[index] == key { return index }
       slot = (slot + 1) & mask
     }
   }

@@ -53,9 +53,14 @@ package final class ObjectView: Sendable {
 
   /// The value of a member, or nil where there is none of that name. Allocates nothing itself.
   @inline(__always)
-  func value(of name: borrowing Name) -> Value? {
+  func value(of name: Name.Key) -> Value? {
     guard let member = index.index(of: name) else { return nil }
     return read(member)
+  }
+
+  /// All members, each made now.
+  var members: [(name: String, value: Value)] {
+    index.names.enumerated().map { ($1.text, read($0)) }
   }
 
   var names: [String] { index.names.map(\.text) }

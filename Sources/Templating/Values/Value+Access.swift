@@ -10,7 +10,7 @@ extension Value {
     case .list(let elements), .tuple(let elements): !elements.isEmpty
     case .sequence(let sequence): sequence.count > 0
     case .dict(let dictionary): !dictionary.isEmpty
-    case .object, .reference: true
+    case .json, .object, .reference: true
     }
   }
 
@@ -46,6 +46,7 @@ extension Value {
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
     case .markup(let markup): markup.text.unicodeScalars.map { .string(String($0)) }
     case .object(let view): view.names.map { .string($0) }
+    case .json(let fragment): fragment.value.iterated
     case .undefined: []
     default: nil
     }
@@ -60,6 +61,7 @@ extension Value {
     case .string(let text): text.unicodeScalars.count
     case .markup(let markup): markup.text.unicodeScalars.count
     case .object(let view): view.names.count
+    case .json(let fragment): fragment.value.length
     case .undefined: 0
     default: nil
     }
@@ -75,6 +77,7 @@ extension Value {
     case .double: "a float"
     case .string: "a string"
     case .markup: "markup"
+    case .json(let fragment): fragment.value.kindName
     case .list, .sequence: "a list"
     case .tuple: "a tuple"
     case .dict: "a dictionary"
@@ -86,8 +89,9 @@ extension Value {
   /// The value of a member of an object or a dictionary; nil where there is none.
   package func member(_ name: String) -> Value? {
     switch self {
-    case .object(let view): view.value(of: Name(name))
+    case .object(let view): view.value(of: Name.Key(name))
     case .dict(let dictionary): dictionary.value(for: Name(name))
+    case .json(let fragment): fragment.value.member(name)
     default: nil
     }
   }
@@ -97,6 +101,7 @@ extension Value {
     switch self {
     case .object(let view): view.names
     case .dict(let dictionary): dictionary.entries.compactMap(\.key.stringValue)
+    case .json(let fragment): fragment.value.memberNames
     default: []
     }
   }

@@ -14,6 +14,8 @@ extension Value {
       return left.count == right.count
         && left.entries.allSatisfy { right.value(for: $0.key)?.isEqual(to: $0.value) ?? false }
     case (.reference(let left), .reference(let right)): return left == right
+    case (.json(let left), _): return left.value.isEqual(to: other)
+    case (_, .json(let right)): return isEqual(to: right.value)
     default: break
     }
     if let left = number, let right = other.number { return left.isEqual(to: right) }

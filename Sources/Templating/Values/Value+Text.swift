@@ -39,6 +39,7 @@ extension Value {
       bytes.append(contentsOf: "Markup(".utf8)
       markup.text.appendPythonLiteral(to: &bytes)
       bytes.append(UInt8(ascii: ")"))
+    case .json(let fragment): fragment.value.appendRepresentation(to: &bytes, depth: depth)
     case .list(let elements):
       Value.append(elements, between: "[", "]", to: &bytes, depth: depth)
     case .tuple(let elements):

@@ -9,6 +9,8 @@ package enum Value: Sendable {
   case string(String)
   /// Trusted HTML, written as it is in HTML text.
   case markup(Markup)
+  /// JSON that is written already, and read where a template asks for a part of it.
+  case json(JSONFragment)
   case list([Value])
   /// A list that prints with parentheses; pairs of a dictionary are tuples.
   case tuple([Value])

@@ -29,20 +29,24 @@ package struct ValueDictionary: Sendable {
 
   package func value(for name: Name) -> Value? {
     if slots.isEmpty {
-      for entry in entries where entry.hash == name.hash {
-        if case .string(let text) = entry.key, text == name.text { return entry.value }
-      }
+      for index in entries.indices where isName(name, at: index) { return entries[index].value }
       return nil
     }
     var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == name.hash, case .string(let text) = entry.key, text == name.text {
-        return entry.value
-      }
+      let index = Int(slots[slot])
+      if isName(name, at: index) { return entries[index].value }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Entries are read where they stand: a copy of one would count references.
+  private func isName(_ name: Name, at index: Int) -> Bool {
+    guard entries[index].hash == name.hash, case .string(let text) = entries[index].key else {
+      return false
+    }
+    return text == name.text
   }
 
   package mutating func set(_ key: Value, _ value: Value) {

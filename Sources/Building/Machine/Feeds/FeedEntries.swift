@@ -21,14 +21,10 @@ final class FeedEntries: Sendable {
 
   /// The entry, made by the closure where it is not there yet. Two threads may make one at the same
   /// time; they make the same.
-  func bytes<Failure: Error>(
-    of key: Key, make: () throws(Failure) -> [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  func bytes(of key: Key, make: () -> [UInt8]) -> [UInt8] {
     if let known = written.withLock({ $0[key] }) { return known.value.bytes }
     let part = SharedPart.feedEntries(key.format, key.content)
-    let made = try Tracked(shared.node(part, key.story.index)) { () throws(Failure) in
-      shared.keep(try make())
-    }
+    let made = Tracked(shared.node(part, key.story.index)) { shared.keep(make()) }
     written.withLock { $0[key] = made }
     return made.value.bytes
   }

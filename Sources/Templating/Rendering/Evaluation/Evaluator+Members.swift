@@ -3,10 +3,7 @@ extension Evaluator {
   static func member(
     _ name: Int32, of owner: Value, at index: Int32, in renderer: inout Renderer
   ) throws(Fault) -> Value {
-    // The one case that is common reads the name where it lies.
-    if case .object(let view) = owner,
-      let value = view.value(of: renderer.program.names[Int(name)])
-    {
+    if case .object(let view) = owner, let value = view.value(of: renderer.nameKeys[Int(name)]) {
       return value
     }
     let key = renderer.program.names[Int(name)]

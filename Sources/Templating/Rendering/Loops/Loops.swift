@@ -79,7 +79,8 @@ enum Loops {
     guard last >= 0, renderer.loops[last].node == index else {
       return renderer.program.loops[Int(index)].end
     }
-    unwind(to: renderer.loops[last], in: &renderer)
+    unwind(
+      to: renderer.loops[last].variables, captures: renderer.loops[last].captures, in: &renderer)
     renderer.loops[last].index += 1
     if isCompleted { renderer.loops[last].isCompleted = true }
     if renderer.loops[last].index >= renderer.loops[last].count { return end(index, in: &renderer) }
@@ -92,7 +93,7 @@ enum Loops {
   /// Ends the innermost loop.
   static func end(_ index: Int32, in renderer: inout Renderer) -> Int32 {
     guard let loop = renderer.loops.popLast() else { return renderer.program.loops[Int(index)].end }
-    unwind(to: loop, in: &renderer)
+    unwind(to: loop.variables, captures: loop.captures, in: &renderer)
     if !loop.isCompleted {
       return beginElse(renderer.program.loops[Int(index)], returns: loop.returns, in: &renderer)
     }
@@ -109,12 +110,14 @@ enum Loops {
   }
 
   /// Forgets what an iteration bound, and captures that it left open.
-  private static func unwind(to loop: LoopState, in renderer: inout Renderer) {
-    renderer.variables.unwind(to: loop.variables)
-    if renderer.captures.count > loop.captures {
-      let mark = renderer.captures[loop.captures]
-      renderer.output.removeLast(max(0, renderer.output.count - mark))
-      renderer.captures.removeLast(renderer.captures.count - loop.captures)
+  private static func unwind(
+    to mark: Variables.Mark, captures: Int, in renderer: inout Renderer
+  ) {
+    renderer.variables.unwind(to: mark)
+    if renderer.captures.count > captures {
+      let start = renderer.captures[captures]
+      renderer.output.removeLast(max(0, renderer.output.count - start))
+      renderer.captures.removeLast(renderer.captures.count - captures)
     }
   }
 
