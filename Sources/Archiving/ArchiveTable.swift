@@ -44,6 +44,8 @@ package struct ArchiveTable: Sendable {
 
 extension ArchiveWriter {
   package mutating func write(table archives: [[UInt8]]) {
+    // Grown step by step it would be in memory twice.
+    reserve(archives.reduce(16 + archives.count * 8) { $0 + $1.count })
     write(count: archives.count)
     var end: UInt64 = 0
     for archive in archives {

@@ -1,3 +1,4 @@
+import CLibraryCalls
 import Diagnostics
 import Digests
 import Newsroom
@@ -64,7 +65,7 @@ package struct Build: Sendable {
     let made = await publish(
       tree, inputs: inputs, number: number, into: &report, progress: progress)
     do throws(CallFailure) {
-      try await made.cache.save(made.contents)
+      try made.cache.save(made.contents)
     } catch {
       report.add([.unwritableCache(error)])
     }
@@ -119,12 +120,14 @@ package struct Build: Sendable {
     }
     if report.changes != nil, options.usesCache {
       let traces = site.traces?.final
+      renderer.forget()
+      c_give_back_free_memory()
       let snapshot = await snapshot(
         of: site, report, traces, scratch, inputs: inputs, number: number)
       let finished = finished(
         site, report, inputs: inputs?.digest, number: number, site: snapshot?.digest)
       made.contents.pages = report.pages
-      made.contents.snapshot = snapshot?.bytes
+      made.contents.snapshot = snapshot?.parts
       made.contents.values = [FinishedBuild.key: finished.archived]
       if let traces { made.contents.values?[SiteDigests.key] = traces.archived }
     }

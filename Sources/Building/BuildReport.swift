@@ -12,8 +12,8 @@ package struct BuildReport: Sendable {
   package var assetCount = 0
   /// Pages that were rendered, for they were not what an earlier build had published.
   package var renderedCount = 0
-  /// What the next build is to know of the pages and files, with their paths in the output.
-  package var pages: [(path: String, record: PageRecord)] = []
+  /// What the next build is to know of the pages and files.
+  package var pages: [RememberedOutput] = []
   /// Nil where nothing was published.
   package var changes: Publisher.Changes?
   /// The canonical pages that are new, changed or gone; nil where nobody asked, or nothing was

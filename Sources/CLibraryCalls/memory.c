@@ -14,3 +14,9 @@ void c_give_back_blocks_from(int size) {
   (void)size;
 #endif
 }
+
+void c_give_back_free_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

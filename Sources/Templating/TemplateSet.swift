@@ -50,6 +50,9 @@ package struct TemplateSet: Sendable {
     }
     return renderer.state.records
   }
+
+  /// Frees what includes wrote; it is written anew where a rendering asks for it.
+  package func forget() { program.fragments.forget() }
 }
 
 /// Why a rendering stopped.

@@ -15,13 +15,13 @@ final class BuildCache: Sendable {
   struct Contents: Sendable {
     /// By their paths.
     var documents: [(path: String, record: DocumentRecord)]
-    /// With their paths in the output; nil leaves what stands there: where nothing was published.
-    var pages: [(path: String, record: PageRecord)]?
+    /// Nil leaves what stands there: where nothing was published.
+    var pages: [RememberedOutput]?
     /// Nil leaves what stands there.
     var values: [String: [UInt8]]?
     /// What the next builds may need where few files are edited; nil where nothing was published, or
-    /// it cannot be known what changes.
-    var snapshot: [UInt8]?
+    /// it cannot be known what changes. In parts that are written one after the other.
+    var snapshot: [[UInt8]]?
   }
 
   /// What the cache is used for.
@@ -190,7 +190,7 @@ final class BuildCache: Sendable {
   /// Writes the cache where it is another than before.
   ///
   /// - Throws: where it cannot be written; the old one is then still there, or none is.
-  func save(_ contents: Contents) async throws(CallFailure) {
+  func save(_ contents: Contents) throws(CallFailure) {
     guard mode == .readingAndWriting else { return }
     if let failure { throw failure }
     guard let folder, let documents else { return }
@@ -198,14 +198,14 @@ final class BuildCache: Sendable {
       let header = CacheIndex.Header(
         program: program, reading: reading, documentsLength: try documents.finish(),
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
-      let bytes = CacheIndex.bytes(header, await tables(of: contents))
-      if index?.isEqual(to: bytes) == true { return }
+      let (parts, digest) = CacheIndex.parts(header, tables(of: contents))
+      if index?.isEqual(to: digest, count: parts.count) == true { return }
       // First, for the index says which one it is of.
       if let snapshot = contents.snapshot {
         try save(snapshot, as: SiteSnapshot.name, in: folder)
         try calls.removeTree(EditedBuild.name, in: folder)
       }
-      try save(bytes, as: CacheIndex.name, in: folder)
+      try save(parts, as: CacheIndex.name, in: folder)
     } catch {
       documents.discard()
       throw error
@@ -215,47 +215,41 @@ final class BuildCache: Sendable {
   /// Writes what a build leaves that found few files edited.
   func save(_ edited: EditedBuild) throws(CallFailure) {
     guard let folder else { return }
-    try save(edited.bytes, as: EditedBuild.name, in: folder)
+    try save([edited.bytes], as: EditedBuild.name, in: folder)
   }
 
   private func save(
-    _ bytes: [UInt8], as name: String, in folder: Descriptor
+    _ parts: some Sequence<[UInt8]>, as name: String, in folder: Descriptor
   ) throws(CallFailure) {
     let newName = "\(name).new"
     try calls.removeTree(newName, in: folder)
-    _ = try calls.create(newName, in: folder, bytes)
+    _ = try calls.create(newName, in: folder, parts)
     try calls.replace(name, by: newName, in: folder)
   }
 
-  private func tables(of contents: Contents) async -> [CacheIndex.Table: CacheTableWriter] {
-    var tables: [CacheIndex.Table: CacheTableWriter] = [:]
-    tables[.documents] = await Self.table(of: contents.documents)
+  private func tables(of contents: Contents) -> [CacheIndex.Table: CacheTableWriter] {
+    var documents = CacheTableWriter()
+    for (path, record) in contents.documents {
+      var writer = ArchiveWriter(reserving: 128)
+      record.archive(into: &writer)
+      documents.add(path, .held(writer.bytes))
+    }
+    var tables = [CacheIndex.Table.documents: documents]
     if let pages = contents.pages {
-      tables[.pages] = await Self.table(of: pages)
+      var writer = CacheTableWriter()
+      for page in pages { writer.add(page.path, page.archive) }
+      tables[.pages] = writer
     } else {
       tables[.pages] = old(.pages)
     }
     if let values = contents.values {
       var writer = CacheTableWriter()
-      for (key, bytes) in values { writer.add(key, bytes: bytes) }
+      for (key, bytes) in values { writer.add(key, .held(bytes)) }
       tables[.values] = writer
     } else {
       tables[.values] = old(.values)
     }
     return tables
-  }
-
-  private static func table<Record: Archivable & Sendable>(
-    of records: [(path: String, record: Record)]
-  ) async -> CacheTableWriter {
-    let archived = await Batches.map(records) { path, record in
-      var writer = ArchiveWriter(reserving: 128)
-      record.archive(into: &writer)
-      return writer.bytes
-    }
-    var writer = CacheTableWriter()
-    for (entry, bytes) in zip(records, archived) { writer.add(entry.path, bytes: bytes) }
-    return writer
   }
 
   private func old(_ table: CacheIndex.Table) -> CacheTableWriter {

@@ -65,22 +65,27 @@ struct CacheIndex: Sendable {
     return (header, tables)
   }
 
-  /// The bytes of a cache.
+  /// The bytes of a cache, and the digest that stands at their end.
   /// - Parameter tables: all of them.
-  static func bytes(_ header: Header, _ tables: consuming [Table: CacheTableWriter]) -> [UInt8] {
+  static func parts(
+    _ header: Header, _ tables: consuming [Table: CacheTableWriter]
+  ) -> (parts: CacheIndexParts, digest: ContentDigest) {
     var writer = ArchiveWriter()
     header.program.archive(into: &writer)
     header.reading.archive(into: &writer)
     writer.write(fixed: header.documentsLength)
     writer.write(fixed: header.documentsInUse)
-    var bytes = mark + writer.bytes
-    bytes += [UInt8](repeating: 0, count: headerLength - bytes.count)
+    var head = mark + writer.bytes
+    var written: [WrittenCacheTable] = []
     for table in Table.allCases {
       let writer = tables.removeValue(forKey: table) ?? CacheTableWriter()
-      writer.append(to: &bytes, descriptor: descriptor(of: table))
+      written.append(writer.table(at: written.last?.end ?? headerLength))
     }
-    ContentDigest(of: bytes).append(to: &bytes)
-    return bytes
+    for number in written.flatMap(\.descriptor) { head.append(number: number) }
+    var parts = CacheIndexParts(head: head, tables: written)
+    let digest = ContentDigest(of: parts)
+    digest.append(to: &parts.end)
+    return (parts, digest)
   }
 
   private static func descriptor(of table: Table) -> Int {
@@ -126,8 +131,12 @@ struct CacheIndex: Sendable {
     return writer
   }
 
-  /// Whether the file has just these bytes.
-  func isEqual(to bytes: [UInt8]) -> Bool {
-    bytes.count == file.count && file.withBytes { $0.elementsEqual(bytes) }
+  /// Whether the file has just the bytes that end with this digest, as its own ends with one.
+  /// - Parameter count: of the bytes before the digest.
+  func isEqual(to digest: ContentDigest, count: Int) -> Bool {
+    file.count == count + ContentDigest.byteCount
+      && file.withBytes {
+        ContentDigest(canonical: UnsafeRawBufferPointer(rebasing: $0[count...])) == digest
+      }
   }
 }

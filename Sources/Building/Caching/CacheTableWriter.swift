@@ -1,60 +1,104 @@
 import Archiving
 
-/// Puts a table together, to be appended to a cache.
+/// Puts a table together, to be written into a cache.
 struct CacheTableWriter {
-  private var entries: [(key: [UInt8], record: [UInt8])] = []
+  private var entries: [(key: String, record: StoredBytes)] = []
 
-  mutating func add(_ key: String, bytes: [UInt8]) { entries.append((Array(key.utf8), bytes)) }
+  mutating func add(_ key: String, _ record: StoredBytes) { entries.append((key, record)) }
 
   /// Every entry of a table of an older cache.
   mutating func add(_ table: CacheTable, in bytes: UnsafeRawBufferPointer) {
     for index in 0..<table.count {
       guard let entry = table.entry(index, in: bytes) else { continue }
-      entries.append((Array(entry.key), Array(entry.record)))
+      add(String(decoding: entry.key, as: UTF8.self), .held(Array(entry.record)))
     }
   }
 
-  /// Appends the table, sorted by key so that equal contents are equal bytes, and writes its
-  /// descriptor to where room for it is.
-  consuming func append(to cache: inout [UInt8], descriptor: Int) {
-    // `lexicographicallyPrecedes` would take longer than all else that is done with a key.
+  /// The table as it stands in a cache from an offset on, sorted by key so that equal contents are
+  /// equal bytes.
+  consuming func table(at start: Int) -> WrittenCacheTable {
+    for index in entries.indices { entries[index].key.makeContiguousUTF8() }
     entries.sort { first, second in
-      first.key.withUnsafeBytes { key in second.key.withUnsafeBytes { key.order(to: $0) < 0 } }
+      // `<` would fold canonical equivalents.
+      first.key.utf8.withContiguousStorageIfAvailable { key in
+        second.key.utf8.withContiguousStorageIfAvailable {
+          UnsafeRawBufferPointer(key).order(to: UnsafeRawBufferPointer($0)) < 0
+        }
+      } == true
     }
-    let slots = slots()
-    // Grown step by step it would be in memory twice.
-    cache.reserveCapacity(
-      entries.reduce(cache.count + (entries.count * 4 + slots.count + 1) * 8) {
-        $0 + $1.key.count + $1.record.count
-      })
-    var places: [(key: Int, record: Int)] = []
-    places.reserveCapacity(entries.count)
-    for entry in entries {
-      places.append((cache.count, cache.count + entry.key.count))
-      cache += entry.key
-      cache += entry.record
+    return WrittenCacheTable(entries, at: start)
+  }
+}
+
+/// A table of a cache that is written, part by part: its records are read when their turn comes.
+struct WrittenCacheTable: Sendable {
+  private let entries: [(key: String, record: StoredBytes)]
+  private let start: Int
+  private let slots: [Int]
+  private let entriesOffset: Int
+
+  /// Bytes of a part.
+  private static let partSize = 256 << 10
+
+  fileprivate init(_ entries: [(key: String, record: StoredBytes)], at start: Int) {
+    self.entries = entries
+    self.start = start
+    slots = Self.slots(of: entries)
+    let end = entries.reduce(start) { $0 + $1.key.utf8.count + $1.record.count }
+    entriesOffset = (end + 7) & ~7
+  }
+
+  var count: Int { entries.count }
+  /// Where in the cache it ends.
+  var end: Int { slotsOffset + slots.count * CacheTable.slotLength }
+  var descriptor: [Int] { [slotsOffset, slots.count, entriesOffset, entries.count] }
+
+  private var slotsOffset: Int { entriesOffset + entries.count * CacheTable.entryLength }
+
+  /// Keys and records from an entry on, and the entry behind them.
+  func records(from first: Int) -> (bytes: [UInt8], next: Int) {
+    var bytes: [UInt8] = []
+    var next = first
+    while next < entries.count, bytes.count < Self.partSize {
+      let (key, record) = entries[next]
+      bytes += key.utf8
+      let found = record.bytes
+      // One that cannot be read any more must not be taken for another.
+      bytes +=
+        found.count == record.count ? found : [UInt8](repeating: .max, count: record.count)
+      next += 1
     }
-    while !cache.count.isMultiple(of: 8) { cache.append(0) }
-    let entriesOffset = cache.count
-    for (entry, place) in zip(entries, places) {
-      cache.append(number: place.key)
-      cache.append(number: entry.key.count)
-      cache.append(number: place.record)
-      cache.append(number: entry.record.count)
+    return (bytes, next)
+  }
+
+  /// What comes behind the records: where they stand, and the slots.
+  var directory: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - entriesOffset + 8)
+    var offset = start
+    for (key, record) in entries { offset += key.utf8.count + record.count }
+    bytes += [UInt8](repeating: 0, count: entriesOffset - offset)
+    offset = start
+    for (key, record) in entries {
+      bytes.append(number: offset)
+      bytes.append(number: key.utf8.count)
+      bytes.append(number: offset + key.utf8.count)
+      bytes.append(number: record.count)
+      offset += key.utf8.count + record.count
     }
-    let slotsOffset = cache.count
-    for number in slots { cache.append(number: number) }
-    cache.write(numbers: [slotsOffset, slots.count, entriesOffset, entries.count], at: descriptor)
+    for number in slots { bytes.append(number: number) }
+    return bytes
   }
 
   /// At most half full, so that a search is short.
-  private func slots() -> [Int] {
+  private static func slots(of entries: [(key: String, record: StoredBytes)]) -> [Int] {
     var count = 2
     while count < entries.count * 2 { count *= 2 }
     var slots = [Int](repeating: 0, count: count)
     for (index, entry) in entries.enumerated() {
-      var slot = entry.key.withUnsafeBytes {
-        Int(CacheTable.slot(of: $0, among: UInt64(count)))
+      var key = entry.key
+      var slot = key.withUTF8 {
+        Int(CacheTable.slot(of: UnsafeRawBufferPointer($0), among: UInt64(count)))
       }
       while slots[slot] > 0 { slot = (slot + 1) & (count - 1) }
       slots[slot] = index + 1
@@ -67,12 +111,5 @@ extension [UInt8] {
   /// Eight bytes.
   mutating func append(number: Int) {
     Swift.withUnsafeBytes(of: UInt64(number).littleEndian) { append(contentsOf: $0) }
-  }
-
-  /// - Parameter offset: where there are eight bytes for each.
-  mutating func write(numbers: [Int], at offset: Int) {
-    var bytes: [UInt8] = []
-    for number in numbers { bytes.append(number: number) }
-    replaceSubrange(offset..<(offset + bytes.count), with: bytes)
   }
 }

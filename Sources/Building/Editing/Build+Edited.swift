@@ -74,7 +74,7 @@ extension Build {
     report.repeats(last)
     report.changes = try await edit.publisher.publish(edit.plan)
     report.renderedCount = edit.renderedCount
-    report.pages = edit.outputs.map { ($0.path, $0.record) }
+    report.pages = edit.outputs.map { RememberedOutput($0.path, $0.record) }
     let finished = last.followed(
       by: inputs?.digest, now: options.visibility.now, manifest: edit.manifestDigest)
     do throws(CallFailure) {

@@ -12,7 +12,7 @@ extension Build {
   func snapshot(
     of prepared: PreparedSite, _ report: BuildReport, _ digests: SiteDigests?,
     _ scratch: ScratchFile, inputs: InputStamp?, number: Int
-  ) async -> (bytes: [UInt8], digest: ContentDigest)? {
+  ) async -> (parts: [[UInt8]], digest: ContentDigest)? {
     let site = prepared.plan.site
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     guard let inputs, let digests, let texts = prepared.texts,
@@ -27,7 +27,7 @@ extension Build {
         Self.reads(of: outputs, report), nodes: digests.nodes, storyCount: site.stories.count,
         entityCount: site.entities.count)
     }
-    let snapshot = SiteSnapshot.bytes(
+    let snapshot = SiteSnapshot.parts(
       number: number, inputs: inputs, prepared.presentation, linked: linked,
       documents: documents, readers: readers)
     return scratch.failure == nil ? snapshot : nil

@@ -31,13 +31,13 @@ struct SiteSnapshot: Sendable {
   /// Where in the file the site begins.
   private let site: Int
 
-  /// The bytes of a snapshot, and the digest that stands at their end.
+  /// The bytes of a snapshot in parts, and the digest that stands at their end.
   ///
-  /// - Parameter linked: the archive of the linked site.
-  static func bytes(
-    number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [UInt8],
+  /// - Parameter linked: the archive of the linked site, in parts.
+  static func parts(
+    number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [[UInt8]],
     documents: KnownDocuments, readers: OutputReaders
-  ) -> (bytes: [UInt8], digest: ContentDigest) {
+  ) -> (parts: [[UInt8]], digest: ContentDigest) {
     var writer = ArchiveWriter(reserving: 1 << 20)
     number.archive(into: &writer)
     inputs.archive(into: &writer)
@@ -52,15 +52,14 @@ struct SiteSnapshot: Sendable {
     writer.write(table: readers.ofStories.map(archive))
     writer.write(table: readers.ofEntities.map(archive))
     readers.unknown.archive(into: &writer)
-    var bytes = writer.bytes
-    bytes += linked
     var rest = ArchiveWriter(reserving: 1 << 16)
     presentation.plan.archive(into: &rest)
     PresentedPictures(presentation).archive(into: &rest)
-    bytes += rest.bytes
-    let digest = ContentDigest(of: bytes)
-    digest.append(to: &bytes)
-    return (bytes, digest)
+    let parts = [writer.bytes] + linked + [rest.bytes]
+    let digest = ContentDigest(of: parts)
+    var end: [UInt8] = []
+    digest.append(to: &end)
+    return (parts + [end], digest)
   }
 
   private static func archive(_ value: some Archivable) -> [UInt8] {

@@ -14,6 +14,12 @@ struct FileWriter: Sendable {
     entries = FeedEntries(presentation.shared)
   }
 
+  /// All that was made once for many files is made again where somebody asks for it.
+  func forget() {
+    entries.forget()
+    search.forget()
+  }
+
   /// - Throws: where a value cannot be said in the format; a mistake of sitegen's, not of an author.
   func pieces(of content: FileContent) throws(RenderFailure) -> [StoredBytes] {
     let bytes: [UInt8]

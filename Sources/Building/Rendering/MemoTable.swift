@@ -44,4 +44,12 @@ final class MemoTable<Stored: Sendable>: Sendable {
       return made
     }.value
   }
+  /// Each is made again where somebody asks for it.
+  func forget() {
+    for shelf in shelves {
+      shelf.stored.withLock { stored in
+        for place in stored.indices { stored[place] = nil }
+      }
+    }
+  }
 }

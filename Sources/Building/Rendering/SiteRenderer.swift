@@ -45,6 +45,14 @@ struct SiteRenderer: Sendable {
       reads: made.fingerprint == nil ? nil : reads)
   }
 
+  /// Frees what was made once for many outputs, when all of them are made. The views hold the
+  /// presentation, which holds them, so that nothing else would.
+  func forget() {
+    templates.forget()
+    files.forget()
+    variables.presentation.shared.forget()
+  }
+
   /// Whether an output would be as it was, given that what was read of the site for it is: its
   /// templates are the same, and what they asked of the site has the same answers.
   func agrees(_ output: OutputPlan, with record: PageRecord) -> Bool {

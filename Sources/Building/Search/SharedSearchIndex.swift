@@ -6,6 +6,8 @@ import Tracking
 final class SharedSearchIndex: Sendable {
   private let index = Mutex<Tracked<SearchIndex>?>(nil)
 
+  func forget() { index.withLock { $0 = nil } }
+
   func index(of presentation: Presentation) -> SearchIndex {
     index.withLock { index in
       if let index { return index }

@@ -56,6 +56,24 @@ final class SharedViews: Sendable {
     authorMetadata = MemoTable(count: site.authors.count)
   }
 
+  /// All of it is made again where somebody asks for it.
+  func forget() {
+    stories.forget()
+    olderStories.forget()
+    entities.forget()
+    entityCards.forget()
+    entityViews.forget()
+    topics.forget()
+    authors.forget()
+    events.forget()
+    eventEntries.forget()
+    calendarLines.forget()
+    timelineEntries.forget()
+    entityMetadata.forget()
+    authorMetadata.forget()
+    publisherMetadata.forget()
+  }
+
   /// Bytes that are written to many files.
   func keep(_ bytes: [UInt8]) -> StoredBytes { scratch?.keep(bytes) ?? .held(bytes) }
 

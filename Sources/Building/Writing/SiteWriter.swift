@@ -57,10 +57,9 @@ struct SiteWriter {
   private enum Outcome: Sendable {
     /// A later build will not know it.
     case rendered
-    /// With its path, and what a later build is to know of it.
-    indirect case remembered(String, PageRecord)
-    /// The same of one that is what an earlier build published.
-    indirect case kept(String, PageRecord)
+    indirect case remembered(RememberedOutput)
+    /// It is what an earlier build published.
+    indirect case kept(RememberedOutput)
     indirect case mistake(Diagnostic)
     indirect case failure(BuildFailure)
     /// Given up, because a write had failed before.
@@ -88,12 +87,12 @@ struct SiteWriter {
     for (planned, outcome) in zip(outputs, outcomes) {
       switch outcome {
       case .rendered: report.count(planned, isRendered: true)
-      case .remembered(let path, let record):
+      case .remembered(let output):
         report.count(planned, isRendered: true)
-        report.pages.append((path, record))
-      case .kept(let path, let record):
+        report.pages.append(output)
+      case .kept(let output):
         report.count(planned, isRendered: false)
-        report.pages.append((path, record))
+        report.pages.append(output)
       case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
       case .failure(let failure): throw failure
       case .skipped: break
@@ -113,7 +112,7 @@ struct SiteWriter {
       if let known, renderer.agrees(planned, with: known.record),
         publisher.keeps(path, digest: known.record.output)
       {
-        return .kept(path, known.record.carried(known.trace))
+        return .kept(remembered(path, known.record.carried(known.trace)))
       }
       switch planned {
       case .file(let file): return try outcome(of: file, at: path, record, publisher)
@@ -137,14 +136,19 @@ struct SiteWriter {
       let digest = try publisher.stage(path, pieces)
       guard isRemembered else { return .rendered }
       return .remembered(
-        path,
-        PageRecord(
-          fingerprint: nil, output: digest, questions: [],
-          reason: staleness(of: file, record) ?? .disturbed, build: build,
-          trace: traces?.trace(of: .file(file), reads)))
+        remembered(
+          path,
+          PageRecord(
+            fingerprint: nil, output: digest, questions: [],
+            reason: staleness(of: file, record) ?? .disturbed, build: build,
+            trace: traces?.trace(of: .file(file), reads))))
     } catch {
       return .failure(error)
     }
+  }
+
+  private func remembered(_ path: String, _ record: PageRecord) -> RememberedOutput {
+    RememberedOutput(path, record, keptIn: scratch)
   }
 
   private func staleness(of file: FilePlan, _ record: PageRecord?) -> RenderReason? {
@@ -157,17 +161,18 @@ struct SiteWriter {
     let staleness = renderer.staleness(of: page, record)
     let trace = traces?.trace(of: .page(page.plan), page.reads)
     if let record, staleness == nil, publisher.keeps(path, digest: record.output) {
-      return .kept(path, record.carried(trace))
+      return .kept(remembered(path, record.carried(trace)))
     }
     let rendered = try renderer.render(page)
     do throws(BuildFailure) {
       let digest = try publisher.stage(path, rendered.bytes)
       guard let fingerprint = page.fingerprint else { return .rendered }
       return .remembered(
-        path,
-        PageRecord(
-          fingerprint: fingerprint, output: digest, questions: rendered.questions,
-          reason: staleness ?? .disturbed, build: build, trace: trace))
+        remembered(
+          path,
+          PageRecord(
+            fingerprint: fingerprint, output: digest, questions: rendered.questions,
+            reason: staleness ?? .disturbed, build: build, trace: trace)))
     } catch {
       return .failure(error)
     }

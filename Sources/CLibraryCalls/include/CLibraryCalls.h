@@ -21,6 +21,10 @@ const void *_Nullable c_find(
 /// library would keep it. To be called before there is a second thread.
 void c_give_back_blocks_from(int size);
 
+/// Has memory that is free go back to the system, where the C library keeps it. To be called where much
+/// was freed and large blocks are asked for next.
+void c_give_back_free_memory(void);
+
 /// Calls with the path of each file that the running program was loaded from: its own, and those of
 /// its libraries.
 void c_each_loaded_file(

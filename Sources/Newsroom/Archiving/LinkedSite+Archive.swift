@@ -3,7 +3,8 @@ import Archiving
 /// A site is archived so that each of its things can be read alone. Settings are not part of it, nor
 /// are the documents of stories.
 extension LinkedSite {
-  package func archived(sharing: (some WorkSharing).Type) async -> [UInt8] {
+  /// In parts, which make one archive: put together they would be in memory twice.
+  package func archived(sharing: (some WorkSharing).Type) async -> [[UInt8]] {
     let (things, names) = await sharing.both {
       await archivedThings(sharing: sharing)
     } _: {
@@ -11,43 +12,49 @@ extension LinkedSite {
       texts.archiveNames(into: &writer)
       return writer.bytes
     }
-    return things + names
+    return things + [names]
   }
 
-  private func archivedThings(sharing: (some WorkSharing).Type) async -> [UInt8] {
+  private func archivedThings(sharing: (some WorkSharing).Type) async -> [[UInt8]] {
     let stories = site.stories.all
-    var writer = ArchiveWriter(reserving: 1 << 20)
+    var writer = ArchiveWriter()
     writer.write(
       table: await sharing.map(stories.count) { position in
         var writer = ArchiveWriter(reserving: 512)
         stories[position].archiveLinks(into: &writer)
         return writer.bytes
       })
-    await Self.write(site.entities, to: &writer, sharing)
-    await Self.write(site.topics, to: &writer, sharing)
-    await Self.write(site.authors, to: &writer, sharing)
-    await Self.write(site.series, to: &writer, sharing)
-    await Self.write(site.timelines, to: &writer, sharing)
-    await Self.write(site.pages, to: &writer, sharing)
-    await Self.write(site.events, to: &writer, sharing)
-    await Self.write(site.outlets, to: &writer, sharing)
-    await Self.write(site.assets, to: &writer, sharing)
-    site.data.archive(into: &writer)
-    site.relatedStories.archive(into: &writer)
-    return writer.bytes
+    var parts = [
+      writer.bytes,
+      await Self.archived(site.entities, sharing),
+      await Self.archived(site.topics, sharing),
+      await Self.archived(site.authors, sharing),
+      await Self.archived(site.series, sharing),
+      await Self.archived(site.timelines, sharing),
+      await Self.archived(site.pages, sharing),
+      await Self.archived(site.events, sharing),
+      await Self.archived(site.outlets, sharing),
+      await Self.archived(site.assets, sharing),
+    ]
+    var rest = ArchiveWriter(reserving: 1 << 16)
+    site.data.archive(into: &rest)
+    site.relatedStories.archive(into: &rest)
+    parts.append(rest.bytes)
+    return parts
   }
 
-  private static func write(
-    _ list: SiteList<some Archivable & Sendable>, to writer: inout ArchiveWriter,
-    _ sharing: (some WorkSharing).Type
-  ) async {
+  private static func archived(
+    _ list: SiteList<some Archivable & Sendable>, _ sharing: (some WorkSharing).Type
+  ) async -> [UInt8] {
     let elements = list.all
+    var writer = ArchiveWriter()
     writer.write(
       table: await sharing.map(elements.count) { position in
         var writer = ArchiveWriter(reserving: 256)
         elements[position].archive(into: &writer)
         return writer.bytes
       })
+    return writer.bytes
   }
 
   /// - Parameters:

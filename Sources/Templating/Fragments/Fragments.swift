@@ -63,6 +63,11 @@ final class Fragments: Sendable {
     }
   }
 
+  func forget() {
+    for shelf in shelves { shelf.fragments.withLock { $0 = FragmentLog() } }
+    size.store(0, ordering: .relaxed)
+  }
+
   private func store(_ bytes: [UInt8]) -> FragmentLog.Chunk {
     if size.load(ordering: .relaxed) >= Self.quickSize, let kept = keeper?.keep(bytes),
       case .kept(_, let offset, _) = kept

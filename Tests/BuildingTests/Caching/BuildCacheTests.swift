@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import Newsroom
 import Synchronization
+import Templating
 import Testing
 
 @testable import Building
@@ -12,7 +13,7 @@ import Testing
   @Test func whatWasSavedIsFoundAgain() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let cache = fixture.open(.reading)
     #expect(cache.page("index.html") == CacheFixture.record(1))
     #expect(cache.page("stories/a/index.html") == CacheFixture.record(2))
@@ -34,9 +35,9 @@ import Testing
     let fixture = CacheFixture()
     defer { fixture.remove() }
     let pages = (0..<5000).map { number in
-      (path: "page/\(number)/index.html", record: CacheFixture.record(UInt64(number)))
+      RememberedOutput("page/\(number)/index.html", CacheFixture.record(UInt64(number)))
     }
-    try await fixture.open().save(.init(documents: [], pages: pages, values: nil))
+    try fixture.open().save(.init(documents: [], pages: pages, values: nil))
     let cache = fixture.open()
     #expect(pages.allSatisfy { cache.page($0.path) == $0.record })
     #expect(cache.page("page/5000/index.html") == nil)
@@ -46,14 +47,14 @@ import Testing
   @Test func anUnchangedCacheIsNotWrittenAgain() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let before = FileIdentity(at: fixture.path)
     let cache = fixture.open()
     let document = try #require(cache.document("content/stories/a.md"))
-    try await cache.save(
+    try cache.save(
       .init(documents: [("content/stories/a.md", document)], pages: nil, values: nil))
     #expect(FileIdentity(at: fixture.path) == before)
-    try await cache.save(.init(documents: [], pages: nil, values: nil))
+    try cache.save(.init(documents: [], pages: nil, values: nil))
     #expect(FileIdentity(at: fixture.path) != before)
     #expect(fixture.open().page("index.html") == CacheFixture.record(1))
   }
@@ -61,7 +62,7 @@ import Testing
   @Test func anotherProgramOrOtherSettingsFindNothing() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let other = fixture.open(program: ContentDigest(high: 1, low: 3))
     #expect(other.page("index.html") == nil)
     #expect(other.document("content/stories/a.md") == nil)
@@ -80,7 +81,7 @@ import Testing
   @Test func aCacheThatWasCutOffIsNoCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path)
     for count in 0..<bytes.count {
       try fixture.write(Array(bytes[..<count]), to: fixture.path)
@@ -95,7 +96,7 @@ import Testing
   @Test func aCacheWithAWrongByteIsNoCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path)
     for index in bytes.indices {
       var damaged = bytes
@@ -110,7 +111,7 @@ import Testing
   @Test func aWrongByteUnderARightDigestDoesNoHarm() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let bytes = try fixture.bytes(at: fixture.path).dropLast(ContentDigest.byteCount)
     for index in bytes.indices {
       for change in [UInt8(1), 0x80, 0xFF] {
@@ -128,6 +129,32 @@ import Testing
     }
   }
 
+  /// Records stand in the scratch file until the cache is written.
+  @Test func aRecordThatCannotBeReadAnyMoreIsNone() throws {
+    let fixture = CacheFixture()
+    defer { fixture.remove() }
+    let isBroken = Mutex(false)
+    let scratch = ScratchFile(
+      in: try FileCalls().openFolder(at: SiteFixture.temporaryFolder()),
+      calls: FileCalls { isBroken.withLock(\.self) ? EIO : nil })
+    let record = PageRecord(
+      fingerprint: nil, output: ContentDigest(high: 1, low: 2),
+      questions: [.init(question: String(repeating: "which stories? ", count: 40), digest: 3)],
+      reason: .new, build: 4, trace: nil)
+    let pages = [
+      RememberedOutput("a.html", record, keptIn: scratch), RememberedOutput("b.html", record),
+    ]
+    #expect(pages.map(\.record) == [record, record])
+    try fixture.open().save(.init(documents: [], pages: pages, values: nil))
+    #expect(fixture.open().page("a.html") == record)
+    isBroken.withLock { $0 = true }
+    #expect(pages[0].record.output != record.output)
+    try fixture.open().save(.init(documents: [], pages: pages, values: nil))
+    #expect(scratch.failure != nil)
+    #expect(fixture.open().page("a.html") == nil)
+    #expect(fixture.open().page("b.html") == record)
+  }
+
   @Test func aFolderInPlaceOfTheCacheIsReplaced() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
@@ -136,7 +163,7 @@ import Testing
         atPath: name + "/inner", withIntermediateDirectories: true)
     }
     #expect(fixture.open(.reading).pagePaths == [])
-    try await fixture.fill()
+    try fixture.fill()
     #expect(fixture.open(.reading).pagePaths.count == 2)
   }
 
@@ -146,11 +173,11 @@ import Testing
   func aCacheThatCannotBeWrittenIsAsBefore(kind: Faults.Kind) async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     for number in 1..<100 {
       let faults = Faults(kind, at: number)
       let cache = fixture.open(calls: FileCalls(fault: faults.next))
-      let isSaved = (try? await cache.save(.init(documents: [], pages: [], values: nil))) != nil
+      let isSaved = (try? cache.save(.init(documents: [], pages: [], values: nil))) != nil
       guard faults.hasStruck else {
         #expect(isSaved && number > 5)
         #expect(fixture.open(.reading).pagePaths == [])
@@ -166,7 +193,7 @@ import Testing
   @Test func theDocumentsDoNotGrowForEver() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let message = String(repeating: "A sentence of some length. ", count: 40_000)
     var sizes: [Int] = []
     for number in 0..<8 {
@@ -181,7 +208,7 @@ import Testing
       let records = [
         (path, try #require(cache.keep(kept, identity: kept.identity))), ("content/b.md", added),
       ]
-      try await cache.save(.init(documents: records, pages: nil, values: nil))
+      try cache.save(.init(documents: records, pages: nil, values: nil))
       sizes.append(try #require(FileIdentity(at: fixture.documents)).size)
       let saved = fixture.open(.reading)
       for (path, record) in records {
@@ -196,7 +223,7 @@ import Testing
   @Test func aDocumentThatCannotBeWrittenIsNotInTheCache() async throws {
     let fixture = CacheFixture()
     defer { fixture.remove() }
-    try await fixture.fill()
+    try fixture.fill()
     let isFull = Atomic(false)
     let cache = fixture.open(
       calls: FileCalls { isFull.load(ordering: .relaxed) ? ENOSPC : nil })
@@ -206,7 +233,7 @@ import Testing
     #expect(cache.add(file, of: "content/a.md", content: digest, identity: nil) == nil)
     isFull.store(false, ordering: .relaxed)
     await #expect(throws: CallFailure(ENOSPC)) {
-      try await cache.save(.init(documents: [], pages: [], values: nil))
+      try cache.save(.init(documents: [], pages: [], values: nil))
     }
     #expect(fixture.open(.reading).page("index.html") == CacheFixture.record(1))
   }

@@ -53,17 +53,20 @@ struct CacheFixture {
   }
 
   /// A cache with a document, two pages and two values.
-  func fill(_ cache: BuildCache? = nil) async throws {
+  func fill(_ cache: BuildCache? = nil) throws {
     let cache = cache ?? open()
     let file = ReadFile(content: nil, diagnostics: [.error("code", "message", at: nil)])
     let document = try #require(
       cache.add(
         file, of: "content/stories/a.md", content: ContentDigest(high: 5, low: 6),
         identity: FileIdentity(size: 3, modified: -1, changed: 1 << 60, inode: 77)))
-    try await cache.save(
+    try cache.save(
       BuildCache.Contents(
         documents: [("content/stories/a.md", document)],
-        pages: [("index.html", Self.record(1)), ("stories/a/index.html", Self.record(2))],
+        pages: [
+          RememberedOutput("index.html", Self.record(1)),
+          RememberedOutput("stories/a/index.html", Self.record(2)),
+        ],
         values: ["clock": [1, 2, 3], "": []]))
   }
 }

@@ -19,7 +19,7 @@ import Testing
     let cache = BuildCache(root: root, mode: mode, reading: settings.reading)
     let result = await ContentReader(root: root, settings: settings, cache: cache)
       .read(ContentTree(root: root), into: &report) { _ in }
-    try await cache.save(.init(documents: result.records, pages: nil, values: nil))
+    try cache.save(.init(documents: result.records, pages: nil, values: nil))
     return (result, report)
   }
 

@@ -156,7 +156,7 @@ import Testing
       let result = await ContentReader(
         root: site.root, settings: settings, cache: cache, scratch: ScratchFile(root: site.root)
       ).read(ContentTree(root: site.root), into: &report) { _ in }
-      try await cache.save(.init(documents: result.records, pages: nil, values: nil))
+      try cache.save(.init(documents: result.records, pages: nil, values: nil))
       let stories = result.files.compactMap { file in
         if case .story(let document) = file.content { document } else { nil }
       }

@@ -19,6 +19,8 @@ final class FeedEntries: Sendable {
 
   private let written = Mutex<[Key: Tracked<StoredBytes>]>([:])
 
+  func forget() { written.withLock { $0 = [:] } }
+
   /// The entry, made by the closure where it is not there yet. Two threads may make one at the same
   /// time; they make the same.
   func bytes(of key: Key, make: () -> [UInt8]) -> [UInt8] {
