@@ -1,9 +1,10 @@
 import Synchronization
 
 /// A value that is made when somebody first asks for it.
+@usableFromInline
 package final class Deferred<Value: Sendable>: Sendable {
-  private let known: Mutex<Value?>
-  private let make: @Sendable () -> Value
+  @usableFromInline let known: Mutex<Value?>
+  @usableFromInline let make: @Sendable () -> Value
 
   /// Two threads that ask at once may both make it, and get the same one.
   package init(_ make: @escaping @Sendable () -> Value) {
@@ -17,7 +18,7 @@ package final class Deferred<Value: Sendable>: Sendable {
     make = { value }
   }
 
-  package var value: Value {
+  @inlinable package var value: Value {
     if let known = known.withLock(\.self) { return known }
     let made = make()
     return known.withLock { known in

@@ -25,7 +25,8 @@ struct PictureBytes {
 
   /// Where an ASCII text stands first.
   func offset(of text: String) -> Int? {
-    bytes.firstRange(of: Array(text.utf8))?.lowerBound
+    guard let first = text.utf8.first else { return nil }
+    return bytes.indices.first { bytes[$0] == first && has(text, at: $0) }
   }
 
   private func number(at offset: Int, count: Int, isBigEndian: Bool) -> Int? {
