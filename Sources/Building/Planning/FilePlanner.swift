@@ -13,9 +13,18 @@ struct FilePlanner {
     return SearchFile.all(of: layout).map { FilePlan(route: $0.route, content: .search($0)) }
   }
 
+  /// In the order in which they are made: first what is much work that no other thread can share, and
+  /// long before the other files of the search that which makes their index.
   func files() -> [FilePlan] {
-    site.timelineSubjects(years: timelineYears).flatMap { site.files(of: $0) } + feeds
-      + crawlerFiles + hostFiles + exports + searchFiles
+    let search = searchFiles
+    var files = Array(search.prefix(2))
+    files += crawlerFiles
+    files += hostFiles
+    for subject in site.timelineSubjects(years: timelineYears) { files += site.files(of: subject) }
+    files += feeds
+    files += exports
+    files += search.dropFirst(2)
+    return files
   }
 
   private var feeds: [FilePlan] {
