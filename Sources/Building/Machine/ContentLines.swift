@@ -10,24 +10,29 @@ package struct ContentLines: Sendable {
 
   /// A value that is no text and is written as it is: a date, a URI, a number.
   package mutating func append(_ name: String, _ value: String) {
-    append(name, Array(value.utf8))
+    append(name) { $0 += value.utf8 }
   }
 
   /// A text: what has a meaning in the format is escaped.
   package mutating func append(_ name: String, text: String) {
-    append(name, Self.escaped(text))
+    append(name) { Self.append(escaping: text, to: &$0) }
   }
 
   /// Texts separated by commas.
   package mutating func append(_ name: String, texts: [String]) {
-    append(name, Array(texts.map(Self.escaped).joined(separator: [UInt8(ascii: ",")])))
+    append(name) { bytes in
+      for (position, text) in texts.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(escaping: text, to: &bytes)
+      }
+    }
   }
 
-  private mutating func append(_ name: String, _ value: [UInt8]) {
+  private mutating func append(_ name: String, _ appendValue: (inout [UInt8]) -> Void) {
     let start = bytes.count
     bytes += name.utf8
     bytes.append(UInt8(ascii: ":"))
-    bytes += value
+    appendValue(&bytes)
     if bytes.count - start > Self.maximumOctets { fold(from: start) }
     bytes += "\r\n".utf8
   }
@@ -50,22 +55,32 @@ package struct ContentLines: Sendable {
   }
 
   /// RFC 5545, 3.3.11. Control characters but for line breaks and tabs may not stand in a text and
-  /// are left out.
-  private static func escaped(_ text: String) -> [UInt8] {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count)
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        escaped += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\r"): escaped += "\\n".utf8
-      case UInt8(ascii: "\n"): if previous != UInt8(ascii: "\r") { escaped += "\\n".utf8 }
-      case UInt8(ascii: "\t"): escaped.append(byte)
-      default: if byte >= 0x20 && byte != 0x7F { escaped.append(byte) }
+  /// are left out. Runs of bytes that need nothing are copied as a whole.
+  private static func append(escaping text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where isSpecial(bytes[index]) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index + 1
+        switch bytes[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+          output.append(UInt8(ascii: "\\"))
+          output.append(bytes[index])
+        case UInt8(ascii: "\r"): output += "\\n".utf8
+        case UInt8(ascii: "\n"):
+          if index == 0 || bytes[index - 1] != UInt8(ascii: "\r") { output += "\\n".utf8 }
+        default: break
+        }
       }
-      previous = byte
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    return escaped
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F: true
+    default: byte < 0x20 && byte != UInt8(ascii: "\t")
+    }
   }
 }

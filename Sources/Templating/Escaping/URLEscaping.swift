@@ -93,22 +93,23 @@ enum URLEscaping {
       output.append(contentsOf: text)
       return
     }
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte == UInt8(ascii: "&"), kept == .reserved || kept == .reservedButColon {
+    // Runs of bytes that need nothing are copied as a whole.
+    var start = text.startIndex
+    for index in text.indices where !isKept(text[index], kept) && !isEscape(text, at: index, kept) {
+      output.append(contentsOf: text[start..<index])
+      start = index + 1
+      switch text[index] {
+      case UInt8(ascii: "&") where kept == .reserved || kept == .reservedButColon:
         output.append(contentsOf: "&amp;".utf8)
-      } else if byte == UInt8(ascii: "'"), kept == .reserved || kept == .reservedButColon {
+      case UInt8(ascii: "'") where kept == .reserved || kept == .reservedButColon:
         output.append(contentsOf: "&#39;".utf8)
-      } else if isKept(byte, kept) || isEscape(text, at: index, kept) {
-        output.append(byte)
-      } else {
+      default:
         output.append(UInt8(ascii: "%"))
-        output.append(hex[Int(byte >> 4)])
-        output.append(hex[Int(byte & 15)])
+        output.append(hex[Int(text[index] >> 4)])
+        output.append(hex[Int(text[index] & 15)])
       }
-      index += 1
     }
+    output.append(contentsOf: text[start...])
   }
 
   private static func isEscape(_ text: ArraySlice<UInt8>, at index: Int, _ kept: Kept) -> Bool {
