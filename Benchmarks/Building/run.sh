@@ -51,6 +51,7 @@ for size in $SIZES; do
   python3 "$here/measure.py" --keep --runs "$RUNS" --warmup 1 --outroot "$runs" --base hugo,copy \
     --cmd 'hugo=cd "$HUGO_SITE" && exec "$HUGO" --noBuildLock --quiet -d "$OUT"' \
     --cmd 'sitegen=exec "$SITEGEN" build --root "$CORPUS" --output "$OUT" --now $NOW --no-cache -q' \
+    --cmd 'remembering=rm -rf "$CORPUS/.sitegen" && exec "$SITEGEN" build --root "$CORPUS" --output "$OUT" --now $NOW -q' \
     --cmd 'one-job=exec "$SITEGEN" build --root "$CORPUS" --output "$OUT" --now $NOW --no-cache -q --jobs 1' \
     --cmd 'copy=exec cp -r "$OWN" "$OUT/copy"' \
     --cmd 'floor=exec "$floor" "$CORPUS/content/stories" "$OUT" 1'

@@ -44,6 +44,7 @@ final class MemoTable<Stored: Sendable>: Sendable {
       return made
     }.value
   }
+
   /// Each is made again where somebody asks for it.
   func forget() {
     for shelf in shelves {
