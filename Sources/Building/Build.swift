@@ -120,6 +120,7 @@ package struct Build: Sendable {
     }
     if report.changes != nil, options.usesCache {
       let traces = site.traces?.final
+      // The snapshot is as large as what is free now, in other blocks.
       renderer.forget()
       c_give_back_free_memory()
       let snapshot = await snapshot(
