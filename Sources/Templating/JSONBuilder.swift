@@ -1,17 +1,19 @@
-/// Writes JSON from the outside in, as `JSONText` would write the same values, without making them.
+/// Writes JSON from the outside in, as `JSONText` would write the same values for HTML, without making
+/// them.
 ///
 /// Whoever uses it sees to it that each key of an object has one value.
 @usableFromInline
 package struct JSONBuilder: ~Copyable {
-  package private(set) var bytes: [UInt8]
-  private let safety: JSONText.Safety
+  package private(set) var bytes: [UInt8] = []
   /// Something stands before what comes next in the same list or object.
   private var isBehindElement = false
 
-  package init(safety: JSONText.Safety = .html, reserving capacity: Int = 1024) {
-    self.safety = safety
-    bytes = []
-    bytes.reserveCapacity(capacity)
+  package init() { bytes.reserveCapacity(1024) }
+
+  /// What was written, as a file of one line.
+  package consuming func line() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   // MARK: Values
@@ -20,16 +22,13 @@ package struct JSONBuilder: ~Copyable {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
 
-  @usableFromInline
   package mutating func list(_ elements: (inout Self) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
   package mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    JSONText.appendStringContent(text, to: &bytes, safety: safety)
-    bytes.append(UInt8(ascii: "\""))
+    JSONText.appendString(text, to: &bytes)
   }
 
   package mutating func number(_ number: Int) {
@@ -42,10 +41,12 @@ package struct JSONBuilder: ~Copyable {
     append(value ? "true" : "false")
   }
 
-  /// What was written before, as safely.
-  package mutating func fragment(_ fragment: JSONFragment) {
+  package mutating func fragment(_ fragment: JSONFragment) { written(fragment.bytes) }
+
+  /// A value that a builder wrote before.
+  package mutating func written(_ value: [UInt8]) {
     separate()
-    bytes += fragment.bytes
+    bytes += value
   }
 
   // MARK: Members of an object
@@ -53,7 +54,6 @@ package struct JSONBuilder: ~Copyable {
   /// Begins a member, whose value comes next.
   ///
   /// - Parameter name: has nothing that JSON escapes.
-  @usableFromInline
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -87,14 +87,19 @@ package struct JSONBuilder: ~Copyable {
     object(members)
   }
 
+  @usableFromInline
+  package mutating func list(_ name: StaticString, _ elements: (inout Self) -> Void) {
+    key(name)
+    list(elements)
+  }
+
   /// A list; nothing where it would be empty.
   @inlinable
   package mutating func member<Elements: Collection>(
     _ name: StaticString, _ elements: Elements, _ write: (inout Self, Elements.Element) -> Void
   ) {
     guard !elements.isEmpty else { return }
-    key(name)
-    list { for element in elements { write(&$0, element) } }
+    list(name) { for element in elements { write(&$0, element) } }
   }
 
   // MARK: -

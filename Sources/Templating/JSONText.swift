@@ -29,6 +29,11 @@ package enum JSONText {
   ) {
     JSONWriter(safety: safety).appendContent(text, to: &output)
   }
+
+  /// Appends a string literal, safe in HTML.
+  package static func appendString(_ text: String, to output: inout [UInt8]) {
+    JSONWriter(safety: .html).appendString(text, to: &output)
+  }
 }
 
 private struct JSONWriter {
@@ -130,7 +135,7 @@ private struct JSONWriter {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, indent * level)))
   }
 
-  private func appendString(_ text: String, to output: inout [UInt8]) {
+  func appendString(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     appendContent(text, to: &output)
     output.append(UInt8(ascii: "\""))

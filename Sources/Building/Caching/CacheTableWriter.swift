@@ -17,15 +17,8 @@ struct CacheTableWriter {
   /// The table as it stands in a cache from an offset on, sorted by key so that equal contents are
   /// equal bytes.
   consuming func table(at start: Int) -> WrittenCacheTable {
-    for index in entries.indices { entries[index].key.makeContiguousUTF8() }
-    entries.sort { first, second in
-      // `<` would fold canonical equivalents.
-      first.key.utf8.withContiguousStorageIfAvailable { key in
-        second.key.utf8.withContiguousStorageIfAvailable {
-          UnsafeRawBufferPointer(key).order(to: UnsafeRawBufferPointer($0)) < 0
-        }
-      } == true
-    }
+    // By their bytes, as paths are: strings would be compared as readers see them.
+    entries.sort { OutputPath($0.key) < OutputPath($1.key) }
     return WrittenCacheTable(entries, at: start)
   }
 }
@@ -35,7 +28,8 @@ struct WrittenCacheTable: Sendable {
   private let entries: [(key: String, record: StoredBytes)]
   private let start: Int
   private let slots: [Int]
-  private let entriesOffset: Int
+  /// Where the records end.
+  private let recordsEnd: Int
 
   /// Bytes of a part.
   private static let partSize = 256 << 10
@@ -44,8 +38,7 @@ struct WrittenCacheTable: Sendable {
     self.entries = entries
     self.start = start
     slots = Self.slots(of: entries)
-    let end = entries.reduce(start) { $0 + $1.key.utf8.count + $1.record.count }
-    entriesOffset = (end + 7) & ~7
+    recordsEnd = entries.reduce(start) { $0 + $1.key.utf8.count + $1.record.count }
   }
 
   var count: Int { entries.count }
@@ -53,6 +46,7 @@ struct WrittenCacheTable: Sendable {
   var end: Int { slotsOffset + slots.count * CacheTable.slotLength }
   var descriptor: [Int] { [slotsOffset, slots.count, entriesOffset, entries.count] }
 
+  private var entriesOffset: Int { (recordsEnd + 7) & ~7 }
   private var slotsOffset: Int { entriesOffset + entries.count * CacheTable.entryLength }
 
   /// Keys and records from an entry on, and the entry behind them.
@@ -74,11 +68,9 @@ struct WrittenCacheTable: Sendable {
   /// What comes behind the records: where they stand, and the slots.
   var directory: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(end - entriesOffset + 8)
+    bytes.reserveCapacity(end - recordsEnd)
+    bytes += [UInt8](repeating: 0, count: entriesOffset - recordsEnd)
     var offset = start
-    for (key, record) in entries { offset += key.utf8.count + record.count }
-    bytes += [UInt8](repeating: 0, count: entriesOffset - offset)
-    offset = start
     for (key, record) in entries {
       bytes.append(number: offset)
       bytes.append(number: key.utf8.count)

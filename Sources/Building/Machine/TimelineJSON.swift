@@ -25,8 +25,7 @@ struct TimelineJSON {
           $0.member("headline", TimelineEntry.escaped(presentation.title(of: subject)))
         }
       }
-      json.key("events")
-      json.list { _ in }
+      json.list("events") { _ in }
     }
     // The entries are written already: they go between the brackets.
     let head = json.bytes.dropLast(2)

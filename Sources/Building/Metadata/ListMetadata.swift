@@ -22,8 +22,7 @@ struct ListMetadata {
     json.object("mainEntity") { json in
       json.member("@type", "ItemList")
       json.member("numberOfItems", entries.count)
-      json.key("itemListElement")
-      json.list { json in
+      json.list("itemListElement") { json in
         for (position, entry) in entries.prefix(Self.maximum).enumerated() {
           json.object {
             $0.member("@type", "ListItem")

@@ -27,8 +27,7 @@ struct StoryMetadata {
     json.member("wordCount", story.body.source.wordCount.total)
     json.key("isAccessibleForFree")
     json.bool(true)
-    json.key("author")
-    json.list { json in
+    json.list("author") { json in
       // An article without an author is its publisher's.
       if story.authors.isEmpty { json.fragment(data.publisher) }
       for author in story.authors { json.fragment(data.reference(to: author)) }
@@ -52,11 +51,9 @@ struct StoryMetadata {
 
   private func writePicture(to json: inout JSONBuilder) {
     if let picture = story.picture {
-      json.key("image")
-      json.list { data.write(picture, to: &$0) }
+      json.list("image") { data.write(picture, to: &$0) }
     } else if let card = presentation.socialCard(of: story.id) {
-      json.key("image")
-      json.list { data.write(card, to: &$0) }
+      json.list("image") { data.write(card, to: &$0) }
     }
   }
 
@@ -108,17 +105,21 @@ struct StoryMetadata {
 
   /// A live story's updates are the events that it tells itself.
   private func writeCoverage(to json: inout JSONBuilder) {
-    let updates = story.timeline.compactMap { id -> (event: Event, telling: Event.Telling)? in
+    typealias Update = (event: Event, telling: Event.Telling, date: String)
+    let updates = story.timeline.compactMap { id -> Update? in
       let event = site.events[id]
-      return event.tellings.first { $0.story == story.id }.map { (event, $0) }
-    }.filter { $0.event.date.machineValue != nil }
+      guard let telling = event.tellings.first(where: { $0.story == story.id }),
+        let date = event.date.machineValue
+      else { return nil }
+      return (event, telling, date)
+    }
     json.member("coverageStartTime", text(of: story.fields.published))
     json.member("coverageEndTime", text(of: story.fields.lastChange))
     json.member("liveBlogUpdate", updates) { json, update in
       json.object {
         $0.member("@type", "BlogPosting")
         $0.member("headline", update.event.title)
-        $0.member("datePublished", optional: update.event.date.machineValue)
+        $0.member("datePublished", update.date)
         $0.member("url", presentation.absoluteURL(of: update.telling))
         $0.member("articleBody", optional: update.event.text?.source.markdown.lead)
       }

@@ -7,37 +7,33 @@ struct StructuredData {
 
   /// None for pages that only lead to others.
   func value(for page: PagePlan) -> Value {
-    var isNone = false
+    guard let writeSubject = subject(of: page) else { return .none }
     let fragment = JSONFragment { json in
       json.object { json in
         json.member("@context", "https://schema.org")
-        json.key("@graph")
-        json.list { json in
-          json.object { isNone = !writeSubject(of: page, to: &$0) }
-          if !isNone { writeBreadcrumbs(to: page, to: &json) }
+        json.list("@graph") { json in
+          json.object(writeSubject)
+          writeBreadcrumbs(to: page, to: &json)
         }
       }
     }
-    return isNone ? .none : .json(fragment)
+    return .json(fragment)
   }
 
   /// Writes what the page is about, which its graph begins with.
-  ///
-  /// - Returns: false, with nothing written, where it is about nothing.
-  private func writeSubject(of page: PagePlan, to json: inout JSONBuilder) -> Bool {
+  private func subject(of page: PagePlan) -> ((inout JSONBuilder) -> Void)? {
     let lists = ListMetadata(data: self)
     switch page.content {
-    case .home(let list) where list.isFront: SiteMetadata(data: self).write(to: &json)
-    case .story(let id): StoryMetadata(story: site.stories[id], self).write(to: &json)
+    case .home(let list) where list.isFront: return SiteMetadata(data: self).write
+    case .story(let id): return StoryMetadata(story: site.stories[id], self).write
     case .entity(let id, let list) where list.isFront:
-      EntityMetadata(entity: site.entities[id], data: self).write(to: &json)
+      return EntityMetadata(entity: site.entities[id], data: self).write
     case .author(let id, let list) where list.isFront:
-      lists.write(profileOf: site.authors[id], at: page.route, to: &json)
+      return { lists.write(profileOf: site.authors[id], at: page.route, to: &$0) }
     default:
-      guard let entries = lists.entries(of: page.content) else { return false }
-      lists.write(page, of: entries, to: &json)
+      guard let entries = lists.entries(of: page.content) else { return nil }
+      return { lists.write(page, of: entries, to: &$0) }
     }
-    return true
   }
 
   /// Writes the way from the home page to a page, that page last; nothing for the home page.
@@ -47,8 +43,7 @@ struct StructuredData {
     let origin = site.settings.baseURL.origin
     json.object { json in
       json.member("@type", "BreadcrumbList")
-      json.key("itemListElement")
-      json.list { json in
+      json.list("itemListElement") { json in
         func write(_ name: String, _ url: String, at position: Int) {
           json.object {
             $0.member("@type", "ListItem")

@@ -34,9 +34,5 @@ struct JSONLines {
     isFirst = false
   }
 
-  private mutating func append(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    JSONText.appendStringContent(text, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-  }
+  private mutating func append(_ text: String) { JSONText.appendString(text, to: &bytes) }
 }

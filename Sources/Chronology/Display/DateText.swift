@@ -4,10 +4,12 @@ struct DateText {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
-  /// Two numbers of any length, and the rest.
-  private static let capacity = 80
+  /// Bytes of a number with its sign.
+  static let longestNumber = 20
 
-  static func string(_ write: (inout DateText) -> Void) -> String {
+  /// - Parameter capacity: the most bytes that are written; by default enough for a day of any year with
+  ///   its time and offset.
+  static func string(capacity: Int = 64, _ write: (inout DateText) -> Void) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
       var text = DateText(bytes: bytes)
       write(&text)
@@ -22,8 +24,10 @@ struct DateText {
     count += 1
   }
 
-  /// - Parameter width: the fewest digits; zeros fill it.
-  mutating func append(_ number: Int, digits width: Int) {
+  /// - Parameters:
+  ///   - width: the fewest digits, behind the sign.
+  ///   - filler: what stands in place of those that are not there; of ASCII.
+  mutating func append(_ number: Int, digits width: Int, filler: Unicode.Scalar = "0") {
     if number < 0 { append("-") }
     var length = 1
     var rest = number.magnitude / 10
@@ -31,7 +35,7 @@ struct DateText {
       length += 1
       rest /= 10
     }
-    length = max(length, width)
+    for _ in length..<max(length, width) { append(filler) }
     rest = number.magnitude
     for position in stride(from: count + length - 1, through: count, by: -1) {
       bytes[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
@@ -40,14 +44,19 @@ struct DateText {
     count += length
   }
 
-  /// `2026-06-18`; years beyond four digits with EDTF's `Y`.
-  mutating func append(_ day: CalendarDay) {
-    if day.year.magnitude > 9999 {
+  /// Four digits; beyond them with EDTF's `Y`.
+  mutating func append(year: Int) {
+    if year.magnitude > 9999 {
       append("Y")
-      append(day.year, digits: 1)
+      append(year, digits: 1)
     } else {
-      append(day.year, digits: 4)
+      append(year, digits: 4)
     }
+  }
+
+  /// `2026-06-18`, `Y170000002-06-18`.
+  mutating func append(_ day: CalendarDay) {
+    append(year: day.year)
     append("-")
     append(day.month, digits: 2)
     append("-")

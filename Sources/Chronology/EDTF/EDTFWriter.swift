@@ -62,7 +62,6 @@ enum EDTFWriter {
 
   /// `0987`, `-0044`, `Y170000002`, `Y-17000`.
   static func year(_ year: Int) -> String {
-    guard year.magnitude <= 9999 else { return "Y\(year)" }
-    return String(year, digits: 4)
+    DateText.string { $0.append(year: year) }
   }
 }

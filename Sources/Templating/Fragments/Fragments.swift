@@ -63,6 +63,7 @@ final class Fragments: Sendable {
     }
   }
 
+  /// Frees all of it; it is written anew where it is asked for.
   func forget() {
     for shelf in shelves { shelf.fragments.withLock { $0 = FragmentLog() } }
     size.store(0, ordering: .relaxed)

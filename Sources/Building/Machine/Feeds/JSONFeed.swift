@@ -8,17 +8,16 @@ struct JSONFeed {
 
   var bytes: [UInt8] {
     var json = JSONBuilder()
-    json.object { writeHeader(to: &$0) }
-    // The entries are written already: they go before the brace that ends the object.
-    var bytes = Array(json.bytes.dropLast())
-    bytes += ", \"items\": [".utf8
-    for (position, entry) in feed.entries.enumerated() {
-      if position > 0 { bytes += ", ".utf8 }
-      let key = FeedEntries.Key(story: entry.story.id, format: .json, content: entry.content)
-      bytes += written.bytes(of: key) { Self.bytes(of: entry) }
+    json.object { json in
+      writeHeader(to: &json)
+      json.list("items") { json in
+        for entry in feed.entries {
+          let key = FeedEntries.Key(story: entry.story.id, format: .json, content: entry.content)
+          json.written(written.bytes(of: key) { Self.bytes(of: entry) })
+        }
+      }
     }
-    bytes += "]}\n".utf8
-    return bytes
+    return json.line()
   }
 
   private func writeHeader(to json: inout JSONBuilder) {
