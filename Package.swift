@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Chronology", dependencies: ["Archiving"]),
     .target(name: "Digests", dependencies: ["Archiving", "CXXHash"]),
     .target(name: "Mentions"),
-    .target(name: "Tracking"),
+    .target(name: "Tracking", dependencies: ["Archiving"]),
     .target(name: "FrontMatter", dependencies: ["Archiving", "CYAML", "Diagnostics"]),
     .target(name: "CBoundedCmark", dependencies: ["CCmarkGFM"]),
     .target(name: "Markdown", dependencies: ["Archiving", "CBoundedCmark", "CCmarkGFM"]),

@@ -42,22 +42,75 @@ package struct ArchiveTable: Sendable {
   }
 }
 
-extension ArchiveWriter {
-  package mutating func write(table archives: [[UInt8]]) {
-    // Grown step by step it would be in memory twice.
-    reserve(archives.reduce(16 + archives.count * 8) { $0 + $1.count })
-    write(count: archives.count)
-    var end: UInt64 = 0
-    for archive in archives {
-      end += UInt64(archive.count)
-      write(fixed: end)
+/// Some archives of a table, one after the other, and where each ends.
+package struct ArchiveRun: Sendable {
+  fileprivate let bytes: StoredBytes
+  fileprivate let ends: [Int]
+
+  /// - Parameters:
+  ///   - positions: in the table.
+  ///   - keeper: nil to hold the archives.
+  ///   - archive: writes what stands at a position.
+  package init(
+    _ positions: Range<Int>, keptBy keeper: (any ByteKeeper)?,
+    _ archive: (Int, inout ArchiveWriter) -> Void
+  ) {
+    var writer = ArchiveWriter(reserving: positions.count * 256)
+    var ends: [Int] = []
+    ends.reserveCapacity(positions.count)
+    for position in positions {
+      archive(position, &writer)
+      ends.append(writer.bytes.count)
     }
-    for archive in archives { write(plain: archive) }
+    bytes = keeper?.keep(writer.bytes) ?? .held(writer.bytes)
+    self.ends = ends
+  }
+
+  /// How many archives one has, that none is large.
+  private static let length = 128
+
+  /// The positions of the runs of a table.
+  package static func positions(count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+  }
+}
+
+extension ArchiveTable {
+  /// A table in parts, which make it when they stand one after the other.
+  package static func parts(_ runs: [ArchiveRun]) -> [StoredBytes] {
+    let count = runs.reduce(0) { $0 + $1.ends.count }
+    var head = ArchiveWriter(reserving: 16 + count * endLength)
+    head.write(count: count)
+    var start = 0
+    for run in runs {
+      for end in run.ends { head.write(fixed: UInt64(start + end)) }
+      start += run.bytes.count
+    }
+    return [.held(head.bytes)] + runs.map(\.bytes)
+  }
+
+  /// The same of things that archive themselves.
+  package static func parts(
+    of elements: [some Archivable], keptBy keeper: (any ByteKeeper)?
+  ) -> [StoredBytes] {
+    parts(
+      ArchiveRun.positions(count: elements.count).map { positions in
+        ArchiveRun(positions, keptBy: keeper) { elements[$0].archive(into: &$1) }
+      })
+  }
+}
+
+extension ArchiveWriter {
+  /// A table of one archive.
+  package mutating func write(table archive: [UInt8]) {
+    write(count: 1)
+    write(fixed: UInt64(archive.count))
+    write(plain: archive)
   }
 }
 
 extension ArchiveReader {
-  /// What `write(table:)` wrote, left where it is.
+  /// A table that was written, left where it is.
   package mutating func table() throws(ArchiveDamage) -> ArchiveTable {
     let count = try natural()
     guard let (store, offset) = place, count <= Int.max >> 4 else { throw ArchiveDamage() }

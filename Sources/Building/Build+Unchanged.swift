@@ -23,13 +23,11 @@ extension Build {
   ) -> FinishedBuild {
     let now = options.visibility.now
     let settings = prepared.plan.site.settings
-    let next = ScheduledChange.after(
-      now, of: prepared.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     let isKnown = settings.search != .pagefind
     return FinishedBuild(
       number: number, inputs: isKnown ? inputs : nil, now: now.secondsSinceEpoch,
-      due: next.first?.moment.secondsSinceEpoch,
+      due: prepared.due?.secondsSinceEpoch,
       manifest: PublishedOutput.manifestDigest(options), pageCounts: report.pageCounts,
       fileCounts: report.fileCounts, assetCount: report.assetCount,
       diagnostics: report.sortedDiagnostics, site: site)

@@ -7,13 +7,19 @@ import Templating
 /// One build of a site: scan → read → link → plan → render → write.
 package struct Build: Sendable {
   package let options: BuildOptions
-  /// Those of the scratch file, for tests to make one fail.
+  /// Those of the scratch file, for tests to make one fail; and how much it writes at once.
   var scratchCalls = FileCalls()
+  var scratchSize = ScratchFile.gatheredSize
   /// Cards of so many of the newest stories are held while the site is rendered.
   var heldCardCount = 10_000
 
   package init(_ options: BuildOptions) {
     self.options = options
+  }
+
+  /// A new one.
+  var scratchFile: ScratchFile {
+    ScratchFile(root: options.root, calls: scratchCalls, gatheredSize: scratchSize)
   }
 
   /// Builds the site. Where anything is wrong with the input nothing is published, and the report
@@ -99,10 +105,11 @@ package struct Build: Sendable {
     _ tree: ContentTree, inputs: InputStamp?, number: Int, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> Made {
-    let scratch = ScratchFile(root: options.root, calls: scratchCalls)
+    let scratch = scratchFile
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
-      scratch: scratch, makesPictures: true, isRemembered: options.usesCache, progress: progress)
+      scratch: scratch, makesPictures: true, keepsFiles: false, isRemembered: options.usesCache,
+      progress: progress)
     var made = Made(
       cache: site.cache,
       contents: BuildCache.Contents(documents: site.records, pages: nil, values: nil),
@@ -119,18 +126,21 @@ package struct Build: Sendable {
       made.failure = error
     }
     if report.changes != nil, options.usesCache {
-      let traces = site.traces?.final
-      // The snapshot is as large as what is free now, in other blocks.
+      // What follows is as large as what is free now, in other blocks.
       renderer.forget()
       c_give_back_free_memory()
+      let traces = site.traces?.final
       let snapshot = await snapshot(
         of: site, report, traces, scratch, inputs: inputs, number: number)
       let finished = finished(
         site, report, inputs: inputs?.digest, number: number, site: snapshot?.digest)
       made.contents.pages = report.pages
       made.contents.snapshot = snapshot?.parts
-      made.contents.values = [FinishedBuild.key: finished.archived]
-      if let traces { made.contents.values?[SiteDigests.key] = traces.archived }
+      made.contents.values = [FinishedBuild.key: .held(finished.archived)]
+      // Where some of it could not be read, an output would seem to be made of less than it is.
+      if let traces, scratch.failure == nil {
+        made.contents.values?[SiteDigests.key] = scratch.keep(traces.archived)
+      }
     }
     return made
   }
@@ -141,11 +151,12 @@ package struct Build: Sendable {
   ///   - tree: the site's files; nil to list them.
   ///   - scratch: for texts that are not to be held; nil to hold them.
   ///   - makesPictures: smaller copies of pictures are made and kept.
-  ///   - isRemembered: somebody asks for what was read when the site is rendered.
+  ///   - keepsFiles: somebody asks for what reading gave.
+  ///   - isRemembered: the next build will ask for what texts were linked with.
   func prepare(
     _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
-    scratch: ScratchFile? = nil, makesPictures: Bool = false, isRemembered: Bool = true,
-    progress: @Sendable (BuildProgress) -> Void
+    scratch: ScratchFile? = nil, makesPictures: Bool = false, keepsFiles: Bool = true,
+    isRemembered: Bool = true, progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
@@ -155,6 +166,9 @@ package struct Build: Sendable {
     let read = await ContentReader(
       root: options.root, settings: settings, cache: cache, scratch: scratch
     ).read(tree, into: &report, progress: progress)
+    let due = ScheduledChange.after(
+      options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap
+    ).first?.moment
     progress(BuildProgress(phase: .link))
     let (linked, linkDiagnostics) = await SiteLinker.link(
       read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility,
@@ -199,8 +213,8 @@ package struct Build: Sendable {
           last: lastDigests)
     }
     return PreparedSite(
-      files: isRemembered ? read.files : [], records: read.records, cache: cache, plan: plan,
-      texts: isRemembered ? linked.texts : nil,
+      files: keepsFiles ? read.files : [], due: due, records: read.records, cache: cache,
+      plan: plan, texts: isRemembered ? linked.texts : nil,
       presentation: presentation, pictures: made ?? .none, renderer: renderer, traces: traces)
   }
 

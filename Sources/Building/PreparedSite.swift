@@ -1,9 +1,12 @@
+import Chronology
 import Newsroom
 
 /// A site that is read, linked and planned, with its templates compiled: ready to be rendered.
 struct PreparedSite: Sendable {
   /// What reading gave, hidden stories too; empty where nobody will ask.
   let files: [ReadFile]
+  /// When it changes next though none of its files does; nil where nothing is due.
+  let due: Moment?
   /// What the next build is to know of them.
   let records: [(path: String, record: DocumentRecord)]
   let cache: BuildCache

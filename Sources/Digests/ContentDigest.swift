@@ -27,13 +27,27 @@ package struct ContentDigest: Hashable, Sendable {
 
   /// Of bytes that come one part after the other.
   package init(of parts: some Sequence<[UInt8]>) {
-    let state = XXH3_createState()
-    defer { XXH3_freeState(state) }
-    XXH3_128bits_reset(state)
-    for part in parts {
-      _ = part.withUnsafeBytes { XXH3_128bits_update(state, $0.baseAddress, $0.count) }
-    }
+    let digest = GrowingDigest()
+    for part in parts { digest.add(part) }
+    self = digest.value
+  }
+}
+
+/// The digest of bytes of which more are to come.
+package final class GrowingDigest {
+  private let state = XXH3_createState()
+
+  package init() { XXH3_128bits_reset(state) }
+
+  deinit { XXH3_freeState(state) }
+
+  package func add(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+  }
+
+  /// Of all bytes so far.
+  package var value: ContentDigest {
     let hash = XXH3_128bits_digest(state)
-    self.init(high: hash.high64, low: hash.low64)
+    return ContentDigest(high: hash.high64, low: hash.low64)
   }
 }

@@ -2,14 +2,16 @@
 /// that it was made from.
 package struct Tracked<Value: Sendable>: Sendable {
   private let made: Value
-  private let node: ReadNode?
+  /// What is to be noted of who uses `unnoted`: for where a copy of the whole would count more
+  /// references.
+  package let key: ReadKey?
 
   /// - Parameter node: nil where nobody keeps account; who uses the value then cannot be told what it
   ///   was made from.
   package init<Failure: Error>(
     _ node: ReadNode?, _ make: () throws(Failure) -> Value
   ) throws(Failure) {
-    self.node = node
+    key = node?.key
     made = try node == nil ? make() : ReadTracker.tracking(node, make).result
   }
 
@@ -18,8 +20,5 @@ package struct Tracked<Value: Sendable>: Sendable {
     return made
   }
 
-  /// What is to be noted of who uses `unnoted`: for where a copy of the whole would count more
-  /// references.
-  package var key: ReadKey? { node?.key }
   package var unnoted: Value { made }
 }

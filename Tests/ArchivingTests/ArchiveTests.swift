@@ -124,26 +124,37 @@ import Testing
 
   @Test func eachThingOfATableIsReadAlone() throws {
     let texts = ["", "one", String(repeating: "long ", count: 100), "东京"]
-    var writer = ArchiveWriter()
-    writer.write(
-      table: texts.map { text in
-        var writer = ArchiveWriter()
-        writer.write(text)
-        return writer.bytes
-      })
-    let whole = try table(writer.bytes)
+    let bytes = ArchiveTable.parts(of: texts, keptBy: nil).flatMap(\.bytes)
+    let whole = try table(bytes)
     #expect(whole.count == texts.count)
     #expect(texts.indices.map { text(whole, $0) } == texts)
     #expect(text(whole, -1) == nil && text(whole, texts.count) == nil)
-    for length in writer.bytes.indices {
-      #expect(throws: ArchiveDamage.self) { try table(Array(writer.bytes[..<length])) }
+    for length in bytes.indices {
+      #expect(throws: ArchiveDamage.self) { try table(Array(bytes[..<length])) }
     }
     // Whatever byte is another: no read goes astray.
-    for position in writer.bytes.indices {
-      var damaged = writer.bytes
+    for position in bytes.indices {
+      var damaged = bytes
       damaged[position] ^= 0xA5
       guard let table = try? table(damaged) else { continue }
       for position in 0..<min(table.count, 10) { _ = text(table, position) }
     }
+  }
+
+  /// As large ones are made: in runs, which a store may take.
+  @Test func aTableOfManyThingsIsReadInTheSameWay() throws {
+    let texts = (0..<1000).map { String(repeating: "word ", count: $0 % 7) + "\($0)" }
+    let whole = try table(ArchiveTable.parts(of: texts, keptBy: nil).flatMap(\.bytes))
+    #expect(whole.count == texts.count)
+    #expect(texts.indices.map { text(whole, $0) } == texts)
+    #expect(try table(ArchiveTable.parts(of: [String](), keptBy: nil)[0].bytes).count == 0)
+  }
+
+  @Test func aTableOfOneArchiveIsATable() throws {
+    var inner = ArchiveWriter()
+    inner.write("alone")
+    var writer = ArchiveWriter()
+    writer.write(table: inner.bytes)
+    #expect(text(try table(writer.bytes), 0) == "alone")
   }
 }

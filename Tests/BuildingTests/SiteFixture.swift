@@ -78,6 +78,8 @@ struct SiteFixture {
     if let searchPath { options.searchPath = searchPath }
     var build = Build(options)
     build.scratchCalls = scratchCalls
+    // Sites are small here: no more stands in memory than of a large one.
+    build.scratchSize = 1000
     if let heldCardCount { build.heldCardCount = heldCardCount }
     return try await build.run()
   }

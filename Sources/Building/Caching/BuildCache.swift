@@ -18,10 +18,10 @@ final class BuildCache: Sendable {
     /// Nil leaves what stands there: where nothing was published.
     var pages: [RememberedOutput]?
     /// Nil leaves what stands there.
-    var values: [String: [UInt8]]?
+    var values: [String: StoredBytes]?
     /// What the next builds may need where few files are edited; nil where nothing was published, or
     /// it cannot be known what changes. In parts that are written one after the other.
-    var snapshot: [[UInt8]]?
+    var snapshot: [StoredBytes]?
   }
 
   /// What the cache is used for.
@@ -198,14 +198,18 @@ final class BuildCache: Sendable {
       let header = CacheIndex.Header(
         program: program, reading: reading, documentsLength: try documents.finish(),
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
-      let (parts, digest) = CacheIndex.parts(header, tables(of: contents))
-      if index?.isEqual(to: digest, count: parts.count) == true { return }
+      let parts = CacheIndex.parts(header, tables(of: contents))
+      try create(CacheIndex.name, in: folder, parts)
+      if index?.isEqual(to: parts.digest, count: parts.count) == true {
+        return try calls.removeTree(Self.newName(of: CacheIndex.name), in: folder)
+      }
       // First, for the index says which one it is of.
       if let snapshot = contents.snapshot {
-        try save(snapshot, as: SiteSnapshot.name, in: folder)
+        try create(SiteSnapshot.name, in: folder, GatheredBytes(snapshot))
+        try replace(SiteSnapshot.name, in: folder)
         try calls.removeTree(EditedBuild.name, in: folder)
       }
-      try save(parts, as: CacheIndex.name, in: folder)
+      try replace(CacheIndex.name, in: folder)
     } catch {
       documents.discard()
       throw error
@@ -215,17 +219,23 @@ final class BuildCache: Sendable {
   /// Writes what a build leaves that found few files edited.
   func save(_ edited: EditedBuild) throws(CallFailure) {
     guard let folder else { return }
-    try save([edited.bytes], as: EditedBuild.name, in: folder)
+    try create(EditedBuild.name, in: folder, CollectionOfOne(edited.bytes))
+    try replace(EditedBuild.name, in: folder)
   }
 
-  private func save(
-    _ parts: some Sequence<[UInt8]>, as name: String, in folder: Descriptor
+  /// Writes a file that is to take the place of another.
+  private func create(
+    _ name: String, in folder: Descriptor, _ parts: some Sequence<[UInt8]>
   ) throws(CallFailure) {
-    let newName = "\(name).new"
-    try calls.removeTree(newName, in: folder)
-    _ = try calls.create(newName, in: folder, parts)
-    try calls.replace(name, by: newName, in: folder)
+    try calls.removeTree(Self.newName(of: name), in: folder)
+    _ = try calls.create(Self.newName(of: name), in: folder, parts)
   }
+
+  private func replace(_ name: String, in folder: Descriptor) throws(CallFailure) {
+    try calls.replace(name, by: Self.newName(of: name), in: folder)
+  }
+
+  private static func newName(of name: String) -> String { "\(name).new" }
 
   private func tables(of contents: Contents) -> [CacheIndex.Table: CacheTableWriter] {
     var documents = CacheTableWriter()
@@ -244,7 +254,7 @@ final class BuildCache: Sendable {
     }
     if let values = contents.values {
       var writer = CacheTableWriter()
-      for (key, bytes) in values { writer.add(key, .held(bytes)) }
+      for (key, bytes) in values { writer.add(key, bytes) }
       tables[.values] = writer
     } else {
       tables[.values] = old(.values)

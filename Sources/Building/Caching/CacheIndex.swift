@@ -65,11 +65,11 @@ struct CacheIndex: Sendable {
     return (header, tables)
   }
 
-  /// The bytes of a cache, and the digest that stands at their end.
+  /// The bytes of a cache.
   /// - Parameter tables: all of them.
   static func parts(
     _ header: Header, _ tables: consuming [Table: CacheTableWriter]
-  ) -> (parts: CacheIndexParts, digest: ContentDigest) {
+  ) -> CacheIndexParts {
     var writer = ArchiveWriter()
     header.program.archive(into: &writer)
     header.reading.archive(into: &writer)
@@ -82,10 +82,7 @@ struct CacheIndex: Sendable {
       written.append(writer.table(at: written.last?.end ?? headerLength))
     }
     for number in written.flatMap(\.descriptor) { head.append(number: number) }
-    var parts = CacheIndexParts(head: head, tables: written)
-    let digest = ContentDigest(of: parts)
-    digest.append(to: &parts.end)
-    return (parts, digest)
+    return CacheIndexParts(head: head, tables: written)
   }
 
   private static func descriptor(of table: Table) -> Int {

@@ -1,3 +1,4 @@
+import Archiving
 import Digests
 import Newsroom
 import Tracking
@@ -12,7 +13,7 @@ extension Build {
   func snapshot(
     of prepared: PreparedSite, _ report: BuildReport, _ digests: SiteDigests?,
     _ scratch: ScratchFile, inputs: InputStamp?, number: Int
-  ) async -> (parts: [[UInt8]], digest: ContentDigest)? {
+  ) async -> (parts: [StoredBytes], digest: ContentDigest)? {
     let site = prepared.plan.site
     // Whether Pagefind has run, and found what it needs, no file of the site tells.
     guard let inputs, let digests, let texts = prepared.texts,
@@ -21,7 +22,8 @@ extension Build {
     guard let documents = KnownDocuments(prepared.records, of: site) else { return nil }
     let outputs = prepared.plan.outputs
     let (linked, readers) = await Batches.both {
-      await LinkedSite(site: site, texts: texts).archived(sharing: Batches.self)
+      await LinkedSite(site: site, texts: texts).archived(
+        sharing: Batches.self, keptBy: scratch)
     } _: {
       OutputReaders(
         Self.reads(of: outputs, report), nodes: digests.nodes, storyCount: site.stories.count,
@@ -29,7 +31,7 @@ extension Build {
     }
     let snapshot = SiteSnapshot.parts(
       number: number, inputs: inputs, prepared.presentation, linked: linked,
-      documents: documents, readers: readers)
+      documents: documents, readers: readers, keptBy: scratch)
     return scratch.failure == nil ? snapshot : nil
   }
 

@@ -69,7 +69,7 @@ private struct NodeReadings {
 
   init(_ nodes: NodeReads) {
     readings = (0...UInt8.max).map { part in
-      nodes.sets(of: part).map { Reading(isUnknown: $0 == nil) }
+      nodes.areKnown(in: part).map { Reading(isUnknown: !$0) }
     }
     // The things that are made of others; some of them of each other.
     var made: [(key: ReadKey, of: [ReadKey])] = []

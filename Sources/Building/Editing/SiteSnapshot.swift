@@ -33,39 +33,45 @@ struct SiteSnapshot: Sendable {
 
   /// The bytes of a snapshot in parts, and the digest that stands at their end.
   ///
-  /// - Parameter linked: the archive of the linked site, in parts.
+  /// - Parameters:
+  ///   - linked: the archive of the linked site, in parts.
+  ///   - keeper: takes parts that are large.
   static func parts(
-    number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [[UInt8]],
-    documents: KnownDocuments, readers: OutputReaders
-  ) -> (parts: [[UInt8]], digest: ContentDigest) {
-    var writer = ArchiveWriter(reserving: 1 << 20)
-    number.archive(into: &writer)
-    inputs.archive(into: &writer)
+    number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [StoredBytes],
+    documents: KnownDocuments, readers: OutputReaders, keptBy keeper: any ByteKeeper
+  ) -> (parts: [StoredBytes], digest: ContentDigest) {
+    var parts: [StoredBytes] = []
+    func append(_ write: (inout ArchiveWriter) -> Void) {
+      var writer = ArchiveWriter(reserving: 1 << 16)
+      write(&writer)
+      parts.append(keeper.keep(writer.bytes))
+    }
     let site = presentation.site
-    writer.write(fixed: site.stories.all.map { SiteNames.name($0.path) })
-    writer.write(fixed: site.entities.all.map { SiteNames.name($0.path) })
-    writer.write(table: documents.entries.map(archive))
-    writer.write(fixed: documents.entries.map(\.record.place.offset))
-    documents.ofStories.archive(into: &writer)
-    TemplateReference.plainMembers.sorted().archive(into: &writer)
-    writer.write(table: readers.outputs.map(archive))
-    writer.write(table: readers.ofStories.map(archive))
-    writer.write(table: readers.ofEntities.map(archive))
-    readers.unknown.archive(into: &writer)
-    var rest = ArchiveWriter(reserving: 1 << 16)
-    presentation.plan.archive(into: &rest)
-    PresentedPictures(presentation).archive(into: &rest)
-    let parts = [writer.bytes] + linked + [rest.bytes]
-    let digest = ContentDigest(of: parts)
+    append { writer in
+      number.archive(into: &writer)
+      inputs.archive(into: &writer)
+      writer.write(fixed: site.stories.all.map { SiteNames.name($0.path) })
+      writer.write(fixed: site.entities.all.map { SiteNames.name($0.path) })
+    }
+    parts += ArchiveTable.parts(of: documents.entries, keptBy: keeper)
+    append { writer in
+      writer.write(fixed: documents.entries.map(\.record.place.offset))
+      documents.ofStories.archive(into: &writer)
+      TemplateReference.plainMembers.sorted().archive(into: &writer)
+    }
+    parts += ArchiveTable.parts(of: readers.outputs, keptBy: keeper)
+    parts += ArchiveTable.parts(of: readers.ofStories, keptBy: keeper)
+    parts += ArchiveTable.parts(of: readers.ofEntities, keptBy: keeper)
+    append { readers.unknown.archive(into: &$0) }
+    parts += linked
+    append { writer in
+      presentation.plan.archive(into: &writer)
+      PresentedPictures(presentation).archive(into: &writer)
+    }
+    let digest = ContentDigest(of: GatheredBytes(parts))
     var end: [UInt8] = []
     digest.append(to: &end)
-    return (parts + [end], digest)
-  }
-
-  private static func archive(_ value: some Archivable) -> [UInt8] {
-    var writer = ArchiveWriter()
-    value.archive(into: &writer)
-    return writer.bytes
+    return (parts + [.held(end)], digest)
   }
 
   /// Nil where there is none that has this digest.

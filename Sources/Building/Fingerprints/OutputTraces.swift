@@ -39,12 +39,9 @@ struct OutputTraces: Sendable {
   /// For the next build; complete once all outputs are made.
   var final: SiteDigests {
     var final = digester.addingLinks(to: digests)
-    final.nodes = changes?.carriedNodes ?? NodeReads()
-    for (key, reads) in digester.presentation.shared.nodeSets {
-      // An output that was carried may rest on more than was read today.
-      let known = final.nodes[key]
-      final.nodes[key] = reads.map { reads in known.map { $0.union(reads) } ?? reads }
-    }
+    final.nodes = digester.presentation.shared.nodeReads
+    // An output that was carried may rest on more than was read today.
+    if let changes { final.nodes.add(changes.carriedNodes) }
     return final
   }
 

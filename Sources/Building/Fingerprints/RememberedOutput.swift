@@ -13,9 +13,7 @@ package struct RememberedOutput: Sendable {
     self.path = path
     var writer = ArchiveWriter(reserving: 512)
     record.archive(into: &writer)
-    // No larger than it is, for most of them are held.
-    let bytes = Array(writer.bytes[...])
-    archive = scratch?.keep(bytes) ?? .held(bytes)
+    archive = scratch?.keepAll(writer.bytes) ?? .held(writer.bytes)
   }
 
   /// Cost: it is read from its archive. Where that cannot be read, which the scratch file remembers, it

@@ -71,7 +71,7 @@ struct SiteChanges: Sendable {
   private func changedNodes(_ nodes: NodeReads) -> [[Bool]] {
     var isChanged = Array(repeating: [Bool](), count: positions.count)
     for part in SharedPart.allCases {
-      isChanged[Int(part.rawValue)] = nodes.sets(of: part.rawValue).map { $0 == nil }
+      isChanged[Int(part.rawValue)] = nodes.areKnown(in: part.rawValue).map { !$0 }
     }
     func isNode(_ key: ReadKey) -> Bool { SharedPart(rawValue: key.part) != nil }
     // The nodes that nothing is known to be wrong with but that were made from others.

@@ -37,7 +37,7 @@ package final class Presentation: Sendable {
     self.dates = DatePresentation(settings: plan.site.settings)
     self.theme = theme
     self.shared = SharedViews(
-      plan.site, nodes: tracksReads ? ReadNodes() : nil, scratch: scratch,
+      plan.site, nodes: tracksReads ? ReadNodes(keptBy: scratch) : nil, scratch: scratch,
       heldCardCount: heldCardCount)
   }
 

@@ -82,8 +82,8 @@ final class SharedViews: Sendable {
     nodes?.node(part, position)
   }
 
-  /// What was read for each; nil where something was that has no key.
-  var nodeSets: [ReadKey: ReadSet?] { nodes?.sets ?? [:] }
+  /// What was read for each so far.
+  var nodeReads: NodeReads { nodes?.reads ?? NodeReads() }
 }
 
 extension Presentation {

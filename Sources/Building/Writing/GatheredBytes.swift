@@ -8,9 +8,11 @@ struct GatheredBytes: Sequence, IteratorProtocol {
 
   init(_ pieces: [StoredBytes]) { rest = pieces[...] }
 
+  var isAtEnd: Bool { rest.isEmpty }
+
   mutating func next() -> [UInt8]? {
-    var part: [UInt8] = []
+    guard var part = rest.popFirst()?.bytes else { return nil }
     while part.count < Self.partSize, let piece = rest.popFirst() { part += piece.bytes }
-    return part.isEmpty ? nil : part
+    return part
   }
 }

@@ -109,7 +109,9 @@ package final class Publisher: Sendable {
   /// - Parameter pieces: one after the other.
   @discardableResult
   func stage(_ path: String, _ pieces: [StoredBytes]) throws(BuildFailure) -> ContentDigest {
-    if pieces.count == 1 { return try stage(path, pieces[0].bytes) }
+    var rest = GatheredBytes(pieces)
+    let first = rest.next() ?? []
+    if rest.isAtEnd { return try stage(path, first) }
     let parts = GatheredBytes(pieces)
     let digest = ContentDigest(of: parts)
     if !keeps(path, digest: digest) { try write(path, parts, digest) }

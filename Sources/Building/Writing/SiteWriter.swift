@@ -57,9 +57,9 @@ struct SiteWriter {
   private enum Outcome: Sendable {
     /// A later build will not know it.
     case rendered
-    indirect case remembered(RememberedOutput)
+    case remembered(RememberedOutput)
     /// It is what an earlier build published.
-    indirect case kept(RememberedOutput)
+    case kept(RememberedOutput)
     indirect case mistake(Diagnostic)
     indirect case failure(BuildFailure)
     /// Given up, because a write had failed before.
@@ -84,6 +84,7 @@ struct SiteWriter {
       return outcome
     }
     var mistakes = RenderFailures()
+    report.pages.reserveCapacity(outcomes.count)
     for (planned, outcome) in zip(outputs, outcomes) {
       switch outcome {
       case .rendered: report.count(planned, isRendered: true)

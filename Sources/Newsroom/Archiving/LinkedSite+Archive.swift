@@ -3,58 +3,52 @@ import Archiving
 /// A site is archived so that each of its things can be read alone. Settings are not part of it, nor
 /// are the documents of stories.
 extension LinkedSite {
-  /// In parts, which make one archive: put together they would be in memory twice.
-  package func archived(sharing: (some WorkSharing).Type) async -> [[UInt8]] {
+  /// In parts, which make one archive when they stand one after the other.
+  ///
+  /// - Parameter keeper: takes them as soon as they are made; nil to hold them.
+  package func archived(
+    sharing: (some WorkSharing).Type, keptBy keeper: (any ByteKeeper)?
+  ) async -> [StoredBytes] {
     let (things, names) = await sharing.both {
-      await archivedThings(sharing: sharing)
+      await archivedThings(sharing: sharing, keptBy: keeper)
     } _: {
       var writer = ArchiveWriter(reserving: 1 << 20)
       texts.archiveNames(into: &writer)
       return writer.bytes
     }
-    return things + [names]
+    return things + [.held(names)]
   }
 
-  private func archivedThings(sharing: (some WorkSharing).Type) async -> [[UInt8]] {
+  private func archivedThings(
+    sharing: (some WorkSharing).Type, keptBy keeper: (any ByteKeeper)?
+  ) async -> [StoredBytes] {
+    func table(
+      _ count: Int, _ archive: @escaping @Sendable (Int, inout ArchiveWriter) -> Void
+    ) async -> [StoredBytes] {
+      let positions = ArchiveRun.positions(count: count)
+      return ArchiveTable.parts(
+        await sharing.map(positions.count) { ArchiveRun(positions[$0], keptBy: keeper, archive) })
+    }
+    func table(_ list: SiteList<some Archivable & Sendable>) async -> [StoredBytes] {
+      let elements = list.all
+      return await table(elements.count) { elements[$0].archive(into: &$1) }
+    }
     let stories = site.stories.all
-    var writer = ArchiveWriter()
-    writer.write(
-      table: await sharing.map(stories.count) { position in
-        var writer = ArchiveWriter(reserving: 512)
-        stories[position].archiveLinks(into: &writer)
-        return writer.bytes
-      })
-    var parts = [
-      writer.bytes,
-      await Self.archived(site.entities, sharing),
-      await Self.archived(site.topics, sharing),
-      await Self.archived(site.authors, sharing),
-      await Self.archived(site.series, sharing),
-      await Self.archived(site.timelines, sharing),
-      await Self.archived(site.pages, sharing),
-      await Self.archived(site.events, sharing),
-      await Self.archived(site.outlets, sharing),
-      await Self.archived(site.assets, sharing),
-    ]
+    var parts = await table(stories.count) { stories[$0].archiveLinks(into: &$1) }
+    parts += await table(site.entities)
+    parts += await table(site.topics)
+    parts += await table(site.authors)
+    parts += await table(site.series)
+    parts += await table(site.timelines)
+    parts += await table(site.pages)
+    parts += await table(site.events)
+    parts += await table(site.outlets)
+    parts += await table(site.assets)
     var rest = ArchiveWriter(reserving: 1 << 16)
     site.data.archive(into: &rest)
     site.relatedStories.archive(into: &rest)
-    parts.append(rest.bytes)
+    parts.append(.held(rest.bytes))
     return parts
-  }
-
-  private static func archived(
-    _ list: SiteList<some Archivable & Sendable>, _ sharing: (some WorkSharing).Type
-  ) async -> [UInt8] {
-    let elements = list.all
-    var writer = ArchiveWriter()
-    writer.write(
-      table: await sharing.map(elements.count) { position in
-        var writer = ArchiveWriter(reserving: 256)
-        elements[position].archive(into: &writer)
-        return writer.bytes
-      })
-    return writer.bytes
   }
 
   /// - Parameters:

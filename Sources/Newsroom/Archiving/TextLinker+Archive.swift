@@ -9,7 +9,7 @@ extension TextLinker {
     index.entityPaths.archive(into: &writer)
     var places = ArchiveWriter(reserving: 1 << 16)
     index.deferredPlaces.value.archive(into: &places)
-    writer.write(table: [places.bytes])
+    writer.write(table: places.bytes)
   }
 
   init(

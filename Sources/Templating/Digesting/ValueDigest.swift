@@ -28,8 +28,7 @@ package final class SharedDigests: Sendable {
 
   package init() {}
 
-  private let known =
-    Mutex<[(members: ObjectIdentifier, digest: Tracked<ContentDigest?>)]>([])
+  private let known = Mutex<[(members: ObjectIdentifier, digest: ContentDigest)]>([])
 
   /// Made by the closure where nobody has asked for it with these members.
   ///
@@ -39,14 +38,18 @@ package final class SharedDigests: Sendable {
     _ members: ReachableMembers, make: () -> ContentDigest?
   ) -> ContentDigest? {
     if node == nil, ReadTracker.isTracking { return make() }
+    ReadTracker.note(node?.key)
     let identifier = ObjectIdentifier(members)
     if let found = known.withLock({ $0.first { $0.members == identifier }?.digest }) {
-      return found.value
+      return found
     }
-    let made = Tracked(node, make)
     // A view that is nested too deep here may stand less deep elsewhere.
-    guard let digest = made.value else { return nil }
-    known.withLock { $0.append((identifier, made)) }
+    guard let digest = Tracked(node, make).unnoted else { return nil }
+    known.withLock { known in
+      // There are as many of these lists as of things on a site, and each has few digests.
+      known.reserveCapacity(known.count + 1)
+      known.append((identifier, digest))
+    }
     return digest
   }
 }

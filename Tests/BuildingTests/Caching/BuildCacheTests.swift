@@ -136,7 +136,7 @@ import Testing
     let isBroken = Mutex(false)
     let scratch = ScratchFile(
       in: try FileCalls().openFolder(at: SiteFixture.temporaryFolder()),
-      calls: FileCalls { isBroken.withLock(\.self) ? EIO : nil })
+      calls: FileCalls { isBroken.withLock(\.self) ? EIO : nil }, gatheredSize: 0)
     let record = PageRecord(
       fingerprint: nil, output: ContentDigest(high: 1, low: 2),
       questions: [.init(question: String(repeating: "which stories? ", count: 40), digest: 3)],

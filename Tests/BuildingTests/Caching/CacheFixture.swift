@@ -67,6 +67,6 @@ struct CacheFixture {
           RememberedOutput("index.html", Self.record(1)),
           RememberedOutput("stories/a/index.html", Self.record(2)),
         ],
-        values: ["clock": [1, 2, 3], "": []]))
+        values: ["clock": .held([1, 2, 3]), "": .held([])]))
   }
 }

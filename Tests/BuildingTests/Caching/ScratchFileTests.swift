@@ -21,14 +21,19 @@ import Testing
     if case .kept = bytes { true } else { false }
   }
 
-  @Test func whatIsKeptIsReadAgain() throws {
+  /// Whether it is written at once, with others, or not at all.
+  @Test(arguments: [0, 300, 10_000, 1 << 20])
+  func whatIsKeptIsReadAgain(gatheredSize: Int) throws {
     let root = SiteFixture.temporaryFolder()
-    let scratch = ScratchFile(in: try folder(root))
+    let scratch = ScratchFile(in: try folder(root), gatheredSize: gatheredSize)
     let texts = (0..<50).map { Array(Self.long.dropFirst($0 * 90)) }
     let kept = texts.map(scratch.keep)
     #expect(kept.map(\.bytes) == texts)
     #expect(kept.map(\.count) == texts.map(\.count))
     #expect(kept.map(isKept) == texts.map { $0.count >= 256 })
+    let few = texts.map { scratch.keepAll(Array($0.prefix(3))) }
+    #expect(few.allSatisfy(isKept))
+    #expect(few.map(\.bytes) == texts.map { Array($0.prefix(3)) })
     #expect(scratch.failure == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: root).isEmpty)
   }
@@ -40,7 +45,8 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: root).isEmpty)
   }
 
-  @Test func whereNothingCanBeWrittenAllIsHeld() throws {
+  @Test(arguments: [0, 10_000])
+  func whereNothingCanBeWrittenAllIsHeld(gatheredSize: Int) throws {
     let missing = ScratchFile(root: "\(SiteFixture.temporaryFolder())/missing")
     #expect(missing.keep(Self.long) == .held(Self.long))
     // No room from the first or a later call on.
@@ -52,11 +58,14 @@ import Testing
           return calls > good ? ENOSPC : nil
         }
       }
-      let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()), calls: full)
-      let kept = (0..<4).map { scratch.keep(Array(Self.long.dropFirst($0))) }
+      let scratch = ScratchFile(
+        in: try folder(SiteFixture.temporaryFolder()), calls: full, gatheredSize: gatheredSize)
+      let kept = (0..<20).map { scratch.keep(Array(Self.long.dropFirst($0))) }
       #expect(kept.contains { !isKept($0) })
-      for (dropped, text) in kept.enumerated() where !isKept(text) {
-        #expect(text.bytes == Array(Self.long.dropFirst(dropped)))
+      // What waited to be written is not lost either.
+      calls.withLock { $0 = .min }
+      for (dropped, text) in kept.enumerated() {
+        #expect(text.bytes.elementsEqual(Self.long.dropFirst(dropped)))
       }
     }
   }
@@ -64,7 +73,8 @@ import Testing
   @Test func whatCannotBeReadIsRemembered() throws {
     let isBroken = Mutex(false)
     let calls = FileCalls { isBroken.withLock(\.self) ? EIO : nil }
-    let scratch = ScratchFile(in: try folder(SiteFixture.temporaryFolder()), calls: calls)
+    let scratch = ScratchFile(
+      in: try folder(SiteFixture.temporaryFolder()), calls: calls, gatheredSize: 0)
     let kept = scratch.keep(Self.long)
     isBroken.withLock { $0 = true }
     #expect(kept.bytes.isEmpty)

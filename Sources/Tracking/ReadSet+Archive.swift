@@ -1,5 +1,4 @@
 import Archiving
-import Tracking
 
 extension ReadSet: Archivable {
   /// Keys are in order, so their distances are short.
@@ -35,5 +34,22 @@ extension ReadKey: Archivable {
   fileprivate init(number: UInt64) throws(ArchiveDamage) {
     guard let value = UInt32(exactly: number) else { throw ArchiveDamage() }
     self.init(rawValue: value)
+  }
+}
+
+extension NodeReads: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.write(count: count)
+    each { key, set in
+      key.archive(into: &writer)
+      set.archive(into: &writer)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init()
+    for _ in 0..<(try reader.count()) {
+      self[try ReadKey(from: &reader)] = try ReadSet(from: &reader)
+    }
   }
 }
