@@ -17,7 +17,7 @@ struct EntityReferenceView: TemplateObject {
       Member("type_label", "string", "The type as readers see it.") {
         .string($0.presentation.labels.singular($0.entity.identity.type))
       },
-    ], typeName: "entity")
+    ], typeName: "entity", together: ["name", "url", "slug", "type", "type_label"])
 }
 
 /// An entity in an index or beside a story.
@@ -26,7 +26,7 @@ struct EntityCardView: TemplateObject {
 
   static let members = MemberTable<EntityCardView>(
     EntityReferenceView.members.members.map { $0.through { $0.reference } } + ownMembers,
-    typeName: "entity")
+    typeName: "entity", together: EntityReferenceView.members.members.map(\.name))
 
   private static let ownMembers: [Member<EntityCardView>] = [
     Member("description", "string or none", "What it is, in a few words.") {

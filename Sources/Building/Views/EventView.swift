@@ -145,7 +145,7 @@ struct EventEntryView: TemplateObject {
 
   static let members = MemberTable<EventEntryView>(
     (EventView.dateMembers + EventView.tellingMembers).map { $0.through { $0.event } },
-    typeName: "event")
+    typeName: "event", together: EventView.dateMembers.map(\.name))
 }
 
 /// A long silence between two events.

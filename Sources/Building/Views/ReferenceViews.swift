@@ -12,7 +12,7 @@ struct TermReferenceView: TemplateObject {
       Member("title", "string", "Its name.") { .string($0.title) },
       Member("slug", "string", "Its name in URLs.") { .string($0.slug) },
       Member("url", "string", "Its page.") { .string($0.url) },
-    ], typeName: "term")
+    ], typeName: "term", together: ["title", "slug", "url"])
 }
 
 extension Presentation {

@@ -22,7 +22,7 @@ struct StoryCardView: TemplateObject {
         .string(WritingDirection.of($0.language))
       },
       Member("date", "date", "When it was published.") { card in
-        .object(ObjectView(reading: card.presentation.view(of: card.story.fields.published)))
+        .object(ObjectView(shared: card.presentation.view(of: card.story.fields.published)))
       },
       Member("updated", "date or none", "When it was last changed.") { card in
         .optional(card.story.fields.updated.map { card.presentation.view(of: $0) })

@@ -8,6 +8,18 @@ package final class ReachableMembers: Sendable {
   private let names: Set<String>?
   /// The members' positions, by the table of a kind of view.
   private let positions = Mutex<[ObjectIdentifier: [Int]]>([:])
+  /// Others of the process have another.
+  private let serial = ReachableMembers.lastSerial.add(1, ordering: .relaxed).newValue
+  /// With others, by their serial numbers.
+  private let comparisons = Mutex<[Int: Comparison]>([:])
+
+  /// For which kinds of views it is known whether two read the same members, and where they do not.
+  private struct Comparison {
+    var compared = ViewKinds()
+    var different = ViewKinds()
+  }
+
+  private static let lastSerial = Atomic(0)
 
   init(_ names: Set<String>?) { self.names = names }
 
@@ -27,9 +39,32 @@ package final class ReachableMembers: Sendable {
     if !index.determining.isEmpty { return index.determining }
     let identifier = ObjectIdentifier(index)
     if let known = positions.withLock({ $0[identifier] }) { return known }
-    let found = index.names.indices.filter { contains(index.names[$0].text) }
+    let readsTogether = index.together.contains { contains(index.names[$0].text) }
+    let found = index.names.indices.filter {
+      contains(index.names[$0].text) || readsTogether && index.together.contains($0)
+    }
     positions.withLock { $0[identifier] = found }
     return found
+  }
+
+  /// Whether digests read the same members of views of some kinds as with other members: such views,
+  /// and what they hold, have the same digest then.
+  func areRead(of kinds: ViewKinds, as other: ReachableMembers) -> Bool {
+    if other.serial == serial { return true }
+    return comparisons.withLock { comparisons in
+      var comparison = comparisons[other.serial] ?? Comparison()
+      for kind in kinds.subtracting(comparison.compared) {
+        comparison.compared.insert(kind)
+        if !areRead(of: kind, as: other) { comparison.different.insert(kind) }
+      }
+      comparisons[other.serial] = comparison
+      return kinds.isDisjoint(with: comparison.different)
+    }
+  }
+
+  private func areRead(of kind: Int, as other: ReachableMembers) -> Bool {
+    guard kind < ViewKinds.others, let index = MemberIndex.ofKind(kind) else { return false }
+    return positions(in: index) == other.positions(in: index)
   }
 }
 

@@ -12,7 +12,7 @@ package enum ValueDigest {
   /// too deep.
   package static func of(_ value: Value, reading members: ReachableMembers) -> ContentDigest? {
     var writer = ValueDigestWriter(members: members)
-    return writer.digest { $0.append(value) }
+    return writer.digest { $0.append(value) }?.digest
   }
 }
 
@@ -28,29 +28,38 @@ package final class SharedDigests: Sendable {
 
   package init() {}
 
-  private let known = Mutex<[(members: ObjectIdentifier, digest: ContentDigest)]>([])
+  /// Of the view, as far as templates read it that read some members.
+  struct Known: Sendable {
+    let members: ReachableMembers
+    /// The view's own and those of the views that it holds.
+    let kinds: ViewKinds
+    let digest: ContentDigest
+  }
 
-  /// Made by the closure where nobody has asked for it with these members.
+  private let known = Mutex<[Known]>([])
+
+  /// Made by the closure where nobody has asked for it with these members, or with others of which the
+  /// same is read here.
   ///
   /// Nothing is kept of a view that is no part of something that is made for many: whoever asks for
   /// its digest reads all that it is made from.
   func digest(
-    _ members: ReachableMembers, make: () -> ContentDigest?
-  ) -> ContentDigest? {
+    _ members: ReachableMembers, make: () -> (digest: ContentDigest, kinds: ViewKinds)?
+  ) -> (digest: ContentDigest, kinds: ViewKinds)? {
     if node == nil, ReadTracker.isTracking { return make() }
     ReadTracker.note(node?.key)
-    let identifier = ObjectIdentifier(members)
-    if let found = known.withLock({ $0.first { $0.members == identifier }?.digest }) {
-      return found
+    let found = known.withLock { known in
+      known.first { members.areRead(of: $0.kinds, as: $0.members) }
     }
+    if let found { return (found.digest, found.kinds) }
     // A view that is nested too deep here may stand less deep elsewhere.
-    guard let digest = Tracked(node, make).unnoted else { return nil }
+    guard let made = Tracked(node, make).unnoted else { return nil }
     known.withLock { known in
       // There are as many of these lists as of things on a site, and each has few digests.
       known.reserveCapacity(known.count + 1)
-      known.append((identifier, digest))
+      known.append(Known(members: members, kinds: made.kinds, digest: made.digest))
     }
-    return digest
+    return made
   }
 }
 
@@ -60,6 +69,8 @@ private struct ValueDigestWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
   private var isWhole = true
+  /// Those of the views that were written since a digest was begun.
+  private var kinds = ViewKinds()
 
   init(members: ReachableMembers) {
     self.members = members
@@ -68,14 +79,18 @@ private struct ValueDigestWriter {
 
   /// The digest of what is written here, of which no byte stays: what a shared view holds is written
   /// behind what holds the view, into the same memory. Nil where not all of it has one.
-  mutating func digest(_ write: (inout Self) -> Void) -> ContentDigest? {
-    let (start, wasWhole) = (bytes.count, isWhole)
+  mutating func digest(
+    _ write: (inout Self) -> Void
+  ) -> (digest: ContentDigest, kinds: ViewKinds)? {
+    let (start, wasWhole, outerKinds) = (bytes.count, isWhole, kinds)
     isWhole = true
+    kinds = ViewKinds()
     write(&self)
-    let digest = isWhole ? ContentDigest(of: bytes[start...]) : nil
+    let made = isWhole ? (digest: ContentDigest(of: bytes[start...]), kinds: kinds) : nil
     bytes.removeLast(bytes.count - start)
     isWhole = wasWhole
-    return digest
+    kinds = outerKinds
+    return made
   }
 
   private enum Kind: UInt8 {
@@ -125,14 +140,15 @@ private struct ValueDigestWriter {
       return
     }
     append(.shared)
-    let digest = shared.digest(members) {
+    let made = shared.digest(members) {
       self.digest { $0.appendMembers(of: view) { !$0.apart.contains($1) } }
     }
-    guard let digest else {
+    guard let made else {
       isWhole = false
       return
     }
-    digest.append(to: &bytes)
+    made.digest.append(to: &bytes)
+    kinds.formUnion(made.kinds)
     if !view.index.apart.isEmpty { appendMembers(of: view) { $0.apart.contains($1) } }
   }
 
@@ -140,6 +156,7 @@ private struct ValueDigestWriter {
     of view: ObjectView, where isWanted: (MemberIndex, Int) -> Bool = { _, _ in true }
   ) {
     append(text: view.typeName)
+    kinds.insert(view.index.kind)
     for member in members.positions(in: view.index) where isWanted(view.index, member) {
       append(view.read(member))
     }
