@@ -26,11 +26,9 @@ package struct BuildReport: Sendable {
     self.diagnostics += diagnostics
   }
 
-  mutating func count(_ output: OutputPlan, isRendered: Bool) {
+  mutating func count(_ output: OutputPlan) {
     switch output {
-    case .page:
-      pageCounts[output.kind, default: 0] += 1
-      if isRendered { renderedCount += 1 }
+    case .page: pageCounts[output.kind, default: 0] += 1
     case .file: fileCounts[output.kind, default: 0] += 1
     }
   }

@@ -4,20 +4,22 @@ import Templating
 import Tracking
 
 extension PageRecord: Archivable {
+  /// The trace first: it is read alone too.
   package func archive(into writer: inout ArchiveWriter) {
+    trace.archive(into: &writer)
     fingerprint.archive(into: &writer)
     output.archive(into: &writer)
     questions.archive(into: &writer)
     reason.archive(into: &writer)
     build.archive(into: &writer)
-    trace.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let trace = try OutputTrace?(from: &reader)
     try self.init(
       fingerprint: PageFingerprint?(from: &reader), output: ContentDigest(from: &reader),
       questions: [RenderState.Record](from: &reader), reason: RenderReason(from: &reader),
-      build: Int(from: &reader), trace: OutputTrace?(from: &reader))
+      build: Int(from: &reader), trace: trace)
   }
 }
 

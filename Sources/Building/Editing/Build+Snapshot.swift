@@ -35,18 +35,16 @@ extension Build {
     return scratch.failure == nil ? snapshot : nil
   }
 
-  /// What was read for each output; nil where nobody knows.
+  /// What was read for each output, taken from its record when its turn comes; nil where nobody knows.
   private static func reads(
     of outputs: [OutputPlan], _ report: BuildReport
-  ) -> [(plan: OutputPlan, reads: ReadSet?)] {
+  ) -> some Sequence<(plan: OutputPlan, reads: ReadSet?)> {
     // Both are in one order, but that nothing is remembered of some outputs.
-    var rest = report.pages[...]
-    return outputs.map { output in
-      guard let next = rest.first, next.path == output.route.outputPath else {
-        return (output, nil)
+    sequence(state: (outputs: outputs[...], pages: report.pages[...])) { rest in
+      rest.outputs.popFirst().map { output in
+        guard rest.pages.first?.path == output.route.outputPath else { return (output, nil) }
+        return (output, rest.pages.popFirst()?.trace?.reads)
       }
-      rest.removeFirst()
-      return (output, next.record.trace?.reads)
     }
   }
 }

@@ -18,7 +18,7 @@ struct OutputReaders: Sendable {
   ///   - made: the outputs of a build with what was read for them; nil where nobody knows.
   ///   - nodes: what was read for the things that are made for many of them.
   init(
-    _ made: [(plan: OutputPlan, reads: ReadSet?)], nodes: NodeReads, storyCount: Int,
+    _ made: some Sequence<(plan: OutputPlan, reads: ReadSet?)>, nodes: NodeReads, storyCount: Int,
     entityCount: Int
   ) {
     let shown = NodeReadings(nodes)
@@ -72,31 +72,32 @@ private struct NodeReadings {
       nodes.areKnown(in: part).map { Reading(isUnknown: !$0) }
     }
     // The things that are made of others; some of them of each other.
-    var made: [(key: ReadKey, of: [ReadKey])] = []
+    var made: [ReadKey] = []
     nodes.each { key, reads in
-      var others: [ReadKey] = []
-      for read in reads.keys {
-        if Self.isShown(read, in: key) {
-          readings[Int(key.part)][key.position].shown.insert(read)
-        } else if SharedPart(rawValue: read.part) != nil, read != key {
-          others.append(read)
-        }
+      for read in reads.keys where Self.isShown(read, in: key) {
+        readings[Int(key.part)][key.position].shown.insert(read)
       }
-      if !others.isEmpty { made.append((key, others)) }
+      if reads.keys.contains(where: { Self.isOther($0, than: key) }) { made.append(key) }
     }
     // They are made of others a few levels deep, so there are as few rounds.
     var isChanged = true
     while isChanged {
       isChanged = false
-      for (key, others) in made {
+      for key in made {
         var all = self[key]
-        for other in others { all.formUnion(self[other]) }
+        for other in nodes[key]?.keys ?? [] where Self.isOther(other, than: key) {
+          all.formUnion(self[other])
+        }
         if all != self[key] {
           readings[Int(key.part)][key.position] = all
           isChanged = true
         }
       }
     }
+  }
+
+  private static func isOther(_ read: ReadKey, than node: ReadKey) -> Bool {
+    SharedPart(rawValue: read.part) != nil && read != node
   }
 
   private static func isShown(_ key: ReadKey, in node: ReadKey? = nil) -> Bool {

@@ -43,6 +43,20 @@ enum Batches {
     _ elements: [Element], by size: Int = size, yields: Bool = false,
     _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
+    await results(of: elements, by: size, yields: yields) { $0.map(transform) }
+  }
+
+  /// The same without those elements that have none.
+  static func compactMap<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result?
+  ) async -> [Result] {
+    await results(of: elements, by: size, yields: false) { $0.compactMap(transform) }
+  }
+
+  private static func results<Element: Sendable, Result: Sendable>(
+    of elements: [Element], by size: Int, yields: Bool,
+    _ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+  ) async -> [Result] {
     let threads = min(
       (elements.count + size - 1) / size, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let rest = RestOfBatches(count: elements.count, size: size, threads: threads)
@@ -52,7 +66,7 @@ enum Batches {
         group.addTask {
           var done: [(Int, [Result])] = []
           while let batch = rest.take() {
-            done.append((batch.lowerBound, elements[batch].map(transform)))
+            done.append((batch.lowerBound, work(elements[batch])))
             if yields { await Task.yield() }
           }
           return done
@@ -62,7 +76,7 @@ enum Batches {
     }
     batches.sort { $0.start < $1.start }
     var results: [Result] = []
-    results.reserveCapacity(elements.count)
+    results.reserveCapacity(batches.reduce(0) { $0 + $1.results.count })
     for number in batches.indices {
       results += batches[number].results
       batches[number].results = []

@@ -10,7 +10,7 @@ final class SharedViews: Sendable {
   let stories: MemoTable<ObjectView>
   /// Cards of these are made anew for each page: to hold them all takes much memory, and what was
   /// written of them is kept by the templates.
-  let olderStories: MemoTable<SharedDigests>
+  let olderStories: SharedDigestTable
   let entities: MemoTable<ObjectView>
   let entityCards: MemoTable<ObjectView>
   /// For the pages of an entity's list.
@@ -19,7 +19,7 @@ final class SharedViews: Sendable {
   let authors: MemoTable<ObjectView>
   let events: MemoTable<EventWords>
   /// For all lists of events.
-  let eventEntries: MemoTable<SharedDigests>
+  let eventEntries: SharedDigestTable
   let calendarLines: MemoTable<StoredBytes>
   let timelineEntries: MemoTable<StoredBytes>
   /// How search engines are told of who and what stories name.
@@ -42,14 +42,14 @@ final class SharedViews: Sendable {
     self.scratch = scratch
     let heldCount = min(site.stories.count, heldCardCount)
     stories = MemoTable(count: heldCount)
-    olderStories = MemoTable(count: site.stories.count - heldCount)
+    olderStories = SharedDigestTable(count: site.stories.count - heldCount)
     entities = MemoTable(count: site.entities.count)
     entityCards = MemoTable(count: site.entities.count)
     entityViews = MemoTable(count: site.entities.count)
     topics = MemoTable(count: site.topics.count)
     authors = MemoTable(count: site.authors.count)
     events = MemoTable(count: site.events.count)
-    eventEntries = MemoTable(count: site.events.count)
+    eventEntries = SharedDigestTable(count: site.events.count)
     calendarLines = MemoTable(count: site.events.count)
     timelineEntries = MemoTable(count: site.events.count)
     entityMetadata = MemoTable(count: site.entities.count)
@@ -95,9 +95,7 @@ extension Presentation {
         ObjectView(reading: StoryCardView(story: site.stories[id], presentation: self))
       }
     }
-    let digests = shared.olderStories.value(
-      at: older, shared.node(.storyCards, id.index)
-    ) { SharedDigests() }
+    let digests = shared.olderStories.digests(at: older, shared.node(.storyCards, id.index))
     return ObjectView(sharing: digests) { [self] in
       StoryCardView(story: site.stories[id], presentation: self)
     }
@@ -154,9 +152,8 @@ extension Presentation {
 
   /// An event as all lists show it.
   func entry(of event: Event) -> ObjectView {
-    let digests = shared.eventEntries.value(
-      at: event.id.index, shared.node(.eventEntries, event.id.index)
-    ) { SharedDigests() }
+    let digests = shared.eventEntries.digests(
+      at: event.id.index, shared.node(.eventEntries, event.id.index))
     return ObjectView(sharing: digests) { [self] in
       EventEntryView(
         event: EventView(event: event, place: .alone, subject: .site, presentation: self))

@@ -53,17 +53,15 @@ struct SiteWriter {
   /// How many outputs go by between two reports of progress.
   private static let outputsAProgress = 256
 
-  /// What became of an output. Small, for there is one for each until all are made.
-  private enum Outcome: Sendable {
+  /// What became of an output.
+  private enum Outcome {
     /// A later build will not know it.
     case rendered
     case remembered(RememberedOutput)
     /// It is what an earlier build published.
     case kept(RememberedOutput)
-    indirect case mistake(Diagnostic)
-    indirect case failure(BuildFailure)
-    /// Given up, because a write had failed before.
-    case skipped
+    case mistake(Diagnostic)
+    case failure(BuildFailure)
   }
 
   /// Each page is rendered and written by one thread, so that no more pages are in memory than
@@ -73,33 +71,39 @@ struct SiteWriter {
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
     let tally = RenderTally()
-    let outcomes = await Batches.map(outputs) { planned -> Outcome in
-      if tally.hasFailed.load(ordering: .relaxed) { return .skipped }
+    report.pages = await Batches.compactMap(outputs) { planned -> RememberedOutput? in
+      if tally.hasFailed { return nil }
       let done = tally.done.add(1, ordering: .relaxed).newValue
       if done.isMultiple(of: Self.outputsAProgress) {
         progress(BuildProgress(phase: .render, done: done, total: outputs.count))
       }
-      let outcome = outcome(of: planned, at: planned.route.outputPath, publisher)
-      if case .failure = outcome { tally.hasFailed.store(true, ordering: .relaxed) }
-      return outcome
-    }
-    var mistakes = RenderFailures()
-    report.pages.reserveCapacity(outcomes.count)
-    for (planned, outcome) in zip(outputs, outcomes) {
-      switch outcome {
-      case .rendered: report.count(planned, isRendered: true)
+      switch outcome(of: planned, at: planned.route.outputPath, publisher) {
+      case .rendered:
+        tally.countRendered(planned)
+        return nil
       case .remembered(let output):
-        report.count(planned, isRendered: true)
-        report.pages.append(output)
-      case .kept(let output):
-        report.count(planned, isRendered: false)
-        report.pages.append(output)
-      case .mistake(let diagnostic): mistakes.add(diagnostic, on: planned.route)
-      case .failure(let failure): throw failure
-      case .skipped: break
+        tally.countRendered(planned)
+        return output
+      case .kept(let output): return output
+      case .mistake(let diagnostic):
+        tally.add(diagnostic, on: planned)
+        return nil
+      case .failure(let failure):
+        tally.fail(failure)
+        return nil
       }
     }
-    report.add(mistakes.diagnostics)
+    if let failure = tally.failure { throw failure }
+    report.renderedCount += tally.renderedCount
+    var (mistakes, failures) = (tally.mistakes, RenderFailures())
+    for output in outputs {
+      if !mistakes.isEmpty, let diagnostic = mistakes.removeValue(forKey: output.route) {
+        failures.add(diagnostic, on: output.route)
+      } else {
+        report.count(output)
+      }
+    }
+    report.add(failures.diagnostics)
   }
 
   private func outcome(
@@ -218,5 +222,32 @@ struct SiteWriter {
 /// What the threads that render tell each other.
 private final class RenderTally: Sendable {
   let done = Atomic(0)
-  let hasFailed = Atomic(false)
+  private let rendered = Atomic(0)
+  private let hasFailure = Atomic(false)
+  private let failures = Mutex<[BuildFailure]>([])
+  private let spoilt = Mutex<[Route: Diagnostic]>([:])
+
+  func countRendered(_ output: OutputPlan) {
+    if case .page = output { rendered.add(1, ordering: .relaxed) }
+  }
+
+  /// Pages alone.
+  var renderedCount: Int { rendered.load(ordering: .relaxed) }
+
+  func add(_ diagnostic: Diagnostic, on output: OutputPlan) {
+    spoilt.withLock { $0[output.route] = diagnostic }
+  }
+
+  /// What is wrong with templates, by the pages that show it.
+  var mistakes: [Route: Diagnostic] { spoilt.withLock(\.self) }
+
+  /// The others give up.
+  func fail(_ failure: BuildFailure) {
+    failures.withLock { $0.append(failure) }
+    hasFailure.store(true, ordering: .relaxed)
+  }
+
+  var hasFailed: Bool { hasFailure.load(ordering: .relaxed) }
+
+  var failure: BuildFailure? { failures.withLock(\.first) }
 }

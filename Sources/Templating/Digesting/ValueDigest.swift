@@ -1,6 +1,4 @@
 import Digests
-import Synchronization
-import Tracking
 
 /// The digest of a value and of all that a template can reach from it: equal digests give equal
 /// renderings.
@@ -13,53 +11,6 @@ package enum ValueDigest {
   package static func of(_ value: Value, reading members: ReachableMembers) -> ContentDigest? {
     var writer = ValueDigestWriter(members: members)
     return writer.digest { $0.append(value) }?.digest
-  }
-}
-
-/// The digests of a view that many pages show, by what of it the pages' templates can read.
-package final class SharedDigests: Sendable {
-  /// Other views of the process have another.
-  let serial: UInt64 = SharedDigests.last.add(1, ordering: .relaxed).newValue
-
-  /// What the view was made as a part of.
-  private let node = ReadTracker.node
-
-  private static let last = Atomic<UInt64>(0)
-
-  package init() {}
-
-  /// Of the view, as far as templates read it that read some members.
-  struct Known: Sendable {
-    let members: ReachableMembers
-    /// The view's own and those of the views that it holds.
-    let kinds: ViewKinds
-    let digest: ContentDigest
-  }
-
-  private let known = Mutex<[Known]>([])
-
-  /// Made by the closure where nobody has asked for it with these members, or with others of which the
-  /// same is read here.
-  ///
-  /// Nothing is kept of a view that is no part of something that is made for many: whoever asks for
-  /// its digest reads all that it is made from.
-  func digest(
-    _ members: ReachableMembers, make: () -> (digest: ContentDigest, kinds: ViewKinds)?
-  ) -> (digest: ContentDigest, kinds: ViewKinds)? {
-    if node == nil, ReadTracker.isTracking { return make() }
-    ReadTracker.note(node?.key)
-    let found = known.withLock { known in
-      known.first { members.areRead(of: $0.kinds, as: $0.members) }
-    }
-    if let found { return (found.digest, found.kinds) }
-    // A view that is nested too deep here may stand less deep elsewhere.
-    guard let made = Tracked(node, make).unnoted else { return nil }
-    known.withLock { known in
-      // There are as many of these lists as of things on a site, and each has few digests.
-      known.reserveCapacity(known.count + 1)
-      known.append(Known(members: members, kinds: made.kinds, digest: made.digest))
-    }
-    return made
   }
 }
 
