@@ -68,10 +68,8 @@ struct MadeUpNewsroom {
   private func file(_ kind: ContentKind, _ path: String, _ text: String)
     -> (ContentFile, SourceFile)
   {
-    let full = "content/\(kind.folder)/\(path)"
-    return (
-      ContentFile(kind: kind, path: full, relativePath: path), SourceFile(path: full, text: text)
-    )
+    let file = ContentFile(kind: kind, path: "\(kind.path)/\(path)")
+    return (file, SourceFile(path: file.path, text: text))
   }
 
   private func padded(_ number: Int) -> String { String(number, digits: 2) }

@@ -29,7 +29,7 @@ extension Build {
   private static let outputsAtATime = 1024
 
   private func failures(
-    rendering outputs: [OutputPlan], with renderer: SiteRenderer,
+    rendering outputs: PlannedOutputs, with renderer: SiteRenderer,
     progress: @Sendable (BuildProgress) -> Void
   ) async -> [Diagnostic] {
     var failures = RenderFailures()

@@ -64,7 +64,7 @@ package struct Build: Sendable {
   ///   - inputs: what the build is made from, for the next one to know it by.
   ///   - number: of the build among those of the site.
   private func run(
-    _ tree: ContentTree, inputs: InputStamp?, number: Int,
+    _ tree: consuming ContentTree, inputs: InputStamp?, number: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
@@ -102,7 +102,7 @@ package struct Build: Sendable {
   /// Makes a site and publishes it, unless something in it is wrong. When it returns, the memory that
   /// the site took is free again.
   private func publish(
-    _ tree: ContentTree, inputs: InputStamp?, number: Int, into report: inout BuildReport,
+    _ tree: consuming ContentTree, inputs: InputStamp?, number: Int, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> Made {
     let scratch = scratchFile
@@ -154,9 +154,10 @@ package struct Build: Sendable {
   ///   - keepsFiles: somebody asks for what reading gave.
   ///   - isRemembered: the next build will ask for what texts were linked with.
   func prepare(
-    _ tree: ContentTree? = nil, into report: inout BuildReport, cache mode: BuildCache.Mode = .off,
-    scratch: ScratchFile? = nil, makesPictures: Bool = false, keepsFiles: Bool = true,
-    isRemembered: Bool = true, progress: @Sendable (BuildProgress) -> Void
+    _ tree: consuming ContentTree? = nil, into report: inout BuildReport,
+    cache mode: BuildCache.Mode = .off, scratch: ScratchFile? = nil, makesPictures: Bool = false,
+    keepsFiles: Bool = true, isRemembered: Bool = false,
+    progress: @Sendable (BuildProgress) -> Void
   ) async -> PreparedSite {
     let tree = tree ?? ContentTree(root: options.root)
     report.add(tree.diagnostics)
@@ -179,13 +180,16 @@ package struct Build: Sendable {
     report.add(theme.diagnostics)
     let pictures = await SitePictures.find(
       site, labels: Labels(strings: theme.strings), options, into: &report)
-    let ((plan, planDiagnostics), (digestedSite, lastDigests)) = await Batches.both {
+    let ((plan, planDiagnostics), (digestedSite, lastDigests, names)) = await Batches.both {
       let plan = RenderPlan(
         site, themeAssets: theme.assets.routes, pictures: pictures.plan.pictures,
         cards: pictures.cards.cards, now: options.visibility.now)
       return (plan, plan.diagnostics)
     } _: {
-      (mode == .off ? nil : await SiteDigester.digests(of: site), cache.siteDigests)
+      (
+        mode == .off ? nil : await SiteDigester.digests(of: site), cache.siteDigests,
+        isRemembered ? scratch?.keep(linked.texts.archivedNames) : nil
+      )
     }
     report.add(planDiagnostics)
     if makesPictures { progress(BuildProgress(phase: .scale)) }
@@ -214,8 +218,8 @@ package struct Build: Sendable {
     }
     return PreparedSite(
       files: keepsFiles ? read.files : [], due: due, records: read.records, cache: cache,
-      plan: plan, texts: isRemembered ? linked.texts : nil,
-      presentation: presentation, pictures: made ?? .none, renderer: renderer, traces: traces)
+      plan: plan, names: names, presentation: presentation, pictures: made ?? .none,
+      renderer: renderer, traces: traces)
   }
 
   func readSettings(into report: inout BuildReport) -> SiteSettings {

@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Newsroom
 
@@ -11,8 +12,8 @@ struct PreparedSite: Sendable {
   let records: [(path: String, record: DocumentRecord)]
   let cache: BuildCache
   let plan: RenderPlan
-  /// What its texts were linked with; nil where nobody will ask.
-  let texts: TextLinker?
+  /// What its texts were linked with, archived; nil where nobody will ask.
+  let names: StoredBytes?
   let presentation: Presentation
   let pictures: MadePictures
   /// Nil where a template is broken.

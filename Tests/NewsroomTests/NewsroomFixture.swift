@@ -17,9 +17,7 @@ struct NewsroomFixture {
       guard let kind = ContentKind.allCases.first(where: { path.hasPrefix($0.folder + "/") }) else {
         return nil
       }
-      let file = ContentFile(
-        kind: kind, path: "content/\(path)",
-        relativePath: String(path.dropFirst(kind.folder.count + 1)))
+      let file = ContentFile(kind: kind, path: "content/\(path)")
       return reader.read(file, SourceFile(path: file.path, text: text))
     }
     let (site, found) = SiteLinker.link(

@@ -108,8 +108,8 @@ package struct RenderPlan: Sendable {
   var templates: Set<String> { parts.templates }
 
   /// Everything that is made, pages first: what is rendered, in batches.
-  package var outputs: [OutputPlan] {
-    parts.pages.value.map { .page($0) } + files.map { .file($0) }
+  package var outputs: PlannedOutputs {
+    PlannedOutputs(pages: parts.pages.value, files: files)
   }
 
   /// What is wrong with the plan: routes taken twice, and links that lead to no route.

@@ -39,23 +39,23 @@ enum Batches {
   /// - Parameters:
   ///   - size: the most elements of one batch; 1 where each is much work.
   ///   - yields: other work that waits for a thread goes first, after each batch.
-  static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], by size: Int = size, yields: Bool = false,
-    _ transform: @escaping @Sendable (Element) -> Result
+  static func map<Elements: Numbered & Sendable, Result: Sendable>(
+    _ elements: Elements, by size: Int = size, yields: Bool = false,
+    _ transform: @escaping @Sendable (Elements.Element) -> Result
   ) async -> [Result] {
     await results(of: elements, by: size, yields: yields) { $0.map(transform) }
   }
 
   /// The same without those elements that have none.
-  static func compactMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result?
+  static func compactMap<Elements: Numbered & Sendable, Result: Sendable>(
+    _ elements: Elements, _ transform: @escaping @Sendable (Elements.Element) -> Result?
   ) async -> [Result] {
     await results(of: elements, by: size, yields: false) { $0.compactMap(transform) }
   }
 
-  private static func results<Element: Sendable, Result: Sendable>(
-    of elements: [Element], by size: Int, yields: Bool,
-    _ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+  private static func results<Elements: Numbered & Sendable, Result: Sendable>(
+    of elements: Elements, by size: Int, yields: Bool,
+    _ work: @escaping @Sendable (Elements.SubSequence) -> [Result]
   ) async -> [Result] {
     let threads = min(
       (elements.count + size - 1) / size, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -84,6 +84,11 @@ enum Batches {
     return results
   }
 }
+
+/// Elements by numbers from 0.
+protocol Numbered<Element>: RandomAccessCollection where Index == Int {}
+
+extension Array: Numbered {}
 
 extension Batches: WorkSharing {
   static func map<Result: Sendable>(

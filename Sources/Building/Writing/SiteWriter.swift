@@ -67,8 +67,8 @@ struct SiteWriter {
   /// Each page is rendered and written by one thread, so that no more pages are in memory than
   /// there are threads.
   func stage(
-    _ outputs: [OutputPlan], to publisher: Publisher, into report: inout BuildReport,
-    progress: @escaping @Sendable (BuildProgress) -> Void
+    _ outputs: some Numbered<OutputPlan> & Sendable, to publisher: Publisher,
+    into report: inout BuildReport, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) {
     let tally = RenderTally()
     report.pages = await Batches.compactMap(outputs) { planned -> RememberedOutput? in

@@ -52,12 +52,10 @@ extension ContentFile: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     kind.archive(into: &writer)
     writer.write(path: path)
-    relativePath.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    try self.init(
-      kind: ContentKind(from: &reader), path: reader.path(), relativePath: String(from: &reader))
+    try self.init(kind: ContentKind(from: &reader), path: reader.path())
   }
 }
 

@@ -2,24 +2,12 @@ import Archiving
 
 /// A site is archived so that each of its things can be read alone. Settings are not part of it, nor
 /// are the documents of stories.
-extension LinkedSite {
-  /// In parts, which make one archive when they stand one after the other.
+extension Site {
+  /// In parts: when they stand one after the other, and the linker's names behind them, they make the
+  /// archive of a linked site.
   ///
   /// - Parameter keeper: takes them as soon as they are made; nil to hold them.
   package func archived(
-    sharing: (some WorkSharing).Type, keptBy keeper: (any ByteKeeper)?
-  ) async -> [StoredBytes] {
-    let (things, names) = await sharing.both {
-      await archivedThings(sharing: sharing, keptBy: keeper)
-    } _: {
-      var writer = ArchiveWriter(reserving: 1 << 20)
-      texts.archiveNames(into: &writer)
-      return writer.bytes
-    }
-    return things + [.held(names)]
-  }
-
-  private func archivedThings(
     sharing: (some WorkSharing).Type, keptBy keeper: (any ByteKeeper)?
   ) async -> [StoredBytes] {
     func table(
@@ -33,24 +21,26 @@ extension LinkedSite {
       let elements = list.all
       return await table(elements.count) { elements[$0].archive(into: &$1) }
     }
-    let stories = site.stories.all
+    let stories = stories.all
     var parts = await table(stories.count) { stories[$0].archiveLinks(into: &$1) }
-    parts += await table(site.entities)
-    parts += await table(site.topics)
-    parts += await table(site.authors)
-    parts += await table(site.series)
-    parts += await table(site.timelines)
-    parts += await table(site.pages)
-    parts += await table(site.events)
-    parts += await table(site.outlets)
-    parts += await table(site.assets)
+    parts += await table(entities)
+    parts += await table(topics)
+    parts += await table(authors)
+    parts += await table(series)
+    parts += await table(timelines)
+    parts += await table(pages)
+    parts += await table(events)
+    parts += await table(outlets)
+    parts += await table(assets)
     var rest = ArchiveWriter(reserving: 1 << 16)
-    site.data.archive(into: &rest)
-    site.relatedStories.archive(into: &rest)
+    data.archive(into: &rest)
+    relatedStories.archive(into: &rest)
     parts.append(.held(rest.bytes))
     return parts
   }
+}
 
+extension LinkedSite {
   /// - Parameters:
   ///   - reader: of bytes that a store keeps.
   ///   - settings: those of the site when it was archived.

@@ -3,13 +3,15 @@ import Mentions
 
 extension TextLinker {
   /// What depends on the site's documents: the rest follows from its settings.
-  func archiveNames(into writer: inout ArchiveWriter) {
+  package var archivedNames: [UInt8] {
+    var writer = ArchiveWriter(reserving: 1 << 20)
     names.archive(into: &writer)
     index.entities.archive(into: &writer)
     index.entityPaths.archive(into: &writer)
     var places = ArchiveWriter(reserving: 1 << 16)
     index.deferredPlaces.value.archive(into: &places)
     writer.write(table: places.bytes)
+    return writer.bytes
   }
 
   init(

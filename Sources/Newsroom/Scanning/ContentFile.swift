@@ -3,13 +3,15 @@ package struct ContentFile: Sendable, Hashable {
   package let kind: ContentKind
   /// Path relative to the site's root, with forward slashes: `content/stories/2026/a.md`.
   package let path: String
-  /// Path relative to the kind's folder: `2026/a.md`.
-  package let relativePath: String
 
-  package init(kind: ContentKind, path: String, relativePath: String) {
+  package init(kind: ContentKind, path: String) {
     self.kind = kind
     self.path = path
-    self.relativePath = relativePath
+  }
+
+  /// Path relative to the kind's folder: `2026/a.md`.
+  package var relativePath: String {
+    String(path.dropFirst(kind.path.utf8.count + 1))
   }
 
   /// Markdown is a document of its kind; anything else beside it is an attachment (a bundle's

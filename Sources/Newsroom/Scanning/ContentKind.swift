@@ -11,4 +11,7 @@ package enum ContentKind: String, Sendable, CaseIterable {
 
   /// The folder's name below `content/`.
   package var folder: String { rawValue }
+
+  /// The folder's path, relative to the site's root.
+  package var path: String { "content/\(folder)" }
 }

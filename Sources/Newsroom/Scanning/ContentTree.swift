@@ -17,10 +17,8 @@ package struct ContentTree: Sendable {
     var files: [ContentFile] = []
     // Sorted within each kind and by kinds, which is as if all were sorted, and less to do.
     for kind in ContentKind.allCases.sorted(by: { $0.folder < $1.folder }) {
-      let folder = "content/\(kind.folder)"
-      for path in listing.files(below: folder, includesHidden: kind == .asset).sorted() {
-        let relativePath = String(path.dropFirst(folder.utf8.count + 1))
-        files.append(ContentFile(kind: kind, path: path, relativePath: relativePath))
+      for path in listing.files(below: kind.path, includesHidden: kind == .asset).sorted() {
+        files.append(ContentFile(kind: kind, path: path))
       }
     }
     self.files = files

@@ -15,9 +15,7 @@ import Testing
     let settings = SettingsReader.read(nil, into: &diagnostics)
     let kind = try #require(
       ContentKind.allCases.first { path.hasPrefix("content/\($0.folder)/") })
-    let file = ContentFile(
-      kind: kind, path: path,
-      relativePath: String(path.dropFirst("content/\(kind.folder)/".utf8.count)))
+    let file = ContentFile(kind: kind, path: path)
     return DocumentReader(settings: settings.reading).read(file, source)
   }
 
