@@ -4,9 +4,7 @@ extension ContentDigest {
 
   /// The high half first, each most significant byte first: xxHash's canonical form.
   package func append(to bytes: inout [UInt8]) {
-    for half in [high, low] {
-      withUnsafeBytes(of: half.bigEndian) { bytes.append(contentsOf: $0) }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes.append(contentsOf: $0) }
   }
 
   /// Nil where there are not 16 bytes.

@@ -2,12 +2,15 @@ import Archiving
 import Synchronization
 
 /// Something that is made once and used for many things: who uses it reads one thing, this.
+@usableFromInline
 package struct ReadNode: Sendable {
+  @usableFromInline
   package let key: ReadKey
   fileprivate let nodes: ReadNodes
 
   /// Adds what was read for it, or for a part of it that was made later; nil where nobody knows what
   /// was.
+  @usableFromInline
   func add(_ set: ReadSet?) { nodes.add(set, for: key) }
 }
 

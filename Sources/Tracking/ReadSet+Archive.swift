@@ -2,6 +2,7 @@ import Archiving
 
 extension ReadSet: Archivable {
   /// Keys are in order, so their distances are short.
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) {
     writer.write(count: keys.count)
     var last: UInt32 = 0
@@ -11,6 +12,7 @@ extension ReadSet: Archivable {
     }
   }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let count = try reader.count()
     var keys: [ReadKey] = []
@@ -25,8 +27,10 @@ extension ReadSet: Archivable {
 }
 
 extension ReadKey: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) { writer.write(UInt64(rawValue)) }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(number: reader.number())
   }

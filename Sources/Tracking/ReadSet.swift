@@ -1,4 +1,5 @@
 /// What was read while something was made: each thing once, in order.
+@usableFromInline
 package struct ReadSet: Sendable, Hashable {
   package let keys: [ReadKey]
 

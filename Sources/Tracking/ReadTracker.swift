@@ -4,11 +4,13 @@ import Synchronization
 // make it again while all of that is as it was. It knows nothing of what is read.
 
 /// Notes what the current thread reads while it makes one thing.
+@usableFromInline
 package final class ReadTracker: Sendable {
-  @TaskLocal private static var current: ReadTracker?
+  /// That of the current thread.
+  @usableFromInline static let current = TaskLocal<ReadTracker?>(wrappedValue: nil)
   /// Accounts that are kept at this moment, by any thread: where there is none, nobody need look for
   /// the current thread's.
-  private static let open = Atomic(0)
+  @usableFromInline static let open = Atomic(0)
 
   private struct Reads {
     var keys: [ReadKey] = []
@@ -20,27 +22,30 @@ package final class ReadTracker: Sendable {
   /// What is made, where it is made for many.
   private let node: ReadNode?
 
-  private init(_ node: ReadNode?) { self.node = node }
+  @usableFromInline
+  init(_ node: ReadNode?) { self.node = node }
 
   /// Notes a read, where somebody keeps account; nil is a thing that has no key.
+  @usableFromInline
   package static func note(_ key: ReadKey?) {
-    if open.load(ordering: .relaxed) > 0 { current?.note(key) }
+    if open.load(ordering: .relaxed) > 0 { current.get()?.note(key) }
   }
 
   /// Whether somebody keeps account.
   package static var isTracking: Bool {
-    open.load(ordering: .relaxed) > 0 && current != nil
+    open.load(ordering: .relaxed) > 0 && current.get() != nil
   }
 
   /// What is being made for many, where something is.
   package static var node: ReadNode? {
-    open.load(ordering: .relaxed) > 0 ? current?.node : nil
+    open.load(ordering: .relaxed) > 0 ? current.get()?.node : nil
   }
 
   /// Does work and keeps account of what it reads: for it alone. An outer account is not told of it.
   ///
   /// - Parameter node: what the work makes, where that is for many: it is told what was read.
   /// - Returns: no set where something was read that has no key.
+  @inlinable
   package static func tracking<Result, Failure: Error>(
     _ node: ReadNode? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> (result: Result, reads: ReadSet?) {
@@ -48,7 +53,7 @@ package final class ReadTracker: Sendable {
     open.add(1, ordering: .relaxed)
     defer { open.subtract(1, ordering: .relaxed) }
     // `withValue` itself forgets the type of the error.
-    let result: Swift.Result<Result, Failure> = $current.withValue(tracker) {
+    let result: Swift.Result<Result, Failure> = current.withValue(tracker) {
       do throws(Failure) {
         return .success(try work())
       } catch {
@@ -68,7 +73,8 @@ package final class ReadTracker: Sendable {
     }
   }
 
-  private var set: ReadSet? {
+  @usableFromInline
+  var set: ReadSet? {
     reads.withLock { $0.isComplete ? ReadSet($0.keys) : nil }
   }
 }

@@ -15,6 +15,10 @@ struct EventView: TemplateObject {
     dateMembers + tellingMembers + placeMembers,
     determining: ["url", "anchor", "part", "entities"] + placeMembers.map(\.name))
 
+  /// The same of one whose entry says all but its place.
+  fileprivate static let sharedMembers = MemberTable<EventView>(
+    members.members, determining: placeMembers.map(\.name))
+
   fileprivate static let dateMembers: [Member<EventView>] = [
     Member("date", "string", "The author's own words, or the date as the site shows it.") {
       $0.words.date
@@ -95,18 +99,20 @@ struct EventView: TemplateObject {
     Member(
       "is_shared", "boolean",
       "Whether the entry says all but its place: not so in the timeline of a story or an entity."
-    ) { view in
-      switch view.subject {
-      case .story, .entity: false
-      default: true
-      }
-    },
+    ) { .bool($0.isShared) },
     Member("gap", "gap or none", "The long silence between the event before it and this one.") {
       .optional($0.place.gap.map { GapView(gap: $0) })
     },
   ]
 
   private var words: EventWords { presentation.words(of: event) }
+
+  fileprivate var isShared: Bool {
+    switch subject {
+    case .story, .entity: false
+    default: true
+    }
+  }
 
   private func text(of bound: DateBound) -> Value {
     .optional(bound.day.map { presentation.dates.text(of: UncertainDate($0)) })
@@ -202,7 +208,9 @@ extension Presentation {
     let events = events.map { site.events[$0] }
     return .list(
       zip(events, EventPlace.places(of: events)).map { event, place in
-        EventView(event: event, place: place, subject: subject, presentation: self)
+        let view = EventView(event: event, place: place, subject: subject, presentation: self)
+        return .object(
+          ObjectView(view, view.isShared ? EventView.sharedMembers : EventView.members))
       })
   }
 }

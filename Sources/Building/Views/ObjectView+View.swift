@@ -4,8 +4,8 @@ import Templating
 /// What makes objects of views. It stands beside the views, where the compiler knows the type of
 /// each: elsewhere every read of a member would look up what its view is.
 extension ObjectView {
-  convenience init<View: TemplateObject>(_ view: View) {
-    let table = View.members
+  /// - Parameter table: its members, where they are not those of all such views.
+  convenience init<View: TemplateObject>(_ view: View, _ table: MemberTable<View> = View.members) {
     self.init(table.index, isShared: false) { table.reads[$0](view) }
   }
 

@@ -10,11 +10,12 @@ package final class ReachableMembers: Sendable {
   private let positions = Mutex<[ObjectIdentifier: [Int]]>([:])
   /// Others of the process have another.
   private let serial = ReachableMembers.lastSerial.add(1, ordering: .relaxed).newValue
-  /// With others, by their serial numbers.
-  private let comparisons = Mutex<[Int: Comparison]>([:])
+  /// With others, of which a site has few: one for each template.
+  private let comparisons = Mutex<[Comparison]>([])
 
   /// For which kinds of views it is known whether two read the same members, and where they do not.
   private struct Comparison {
+    let serial: Int
     var compared = ViewKinds()
     var different = ViewKinds()
   }
@@ -52,13 +53,14 @@ package final class ReachableMembers: Sendable {
   func areRead(of kinds: ViewKinds, as other: ReachableMembers) -> Bool {
     if other.serial == serial { return true }
     return comparisons.withLock { comparisons in
-      var comparison = comparisons[other.serial] ?? Comparison()
-      for kind in kinds.subtracting(comparison.compared) {
-        comparison.compared.insert(kind)
-        if !areRead(of: kind, as: other) { comparison.different.insert(kind) }
+      let known = comparisons.firstIndex { $0.serial == other.serial }
+      let place = known ?? comparisons.count
+      if known == nil { comparisons.append(Comparison(serial: other.serial)) }
+      for kind in kinds.subtracting(comparisons[place].compared) {
+        comparisons[place].compared.insert(kind)
+        if !areRead(of: kind, as: other) { comparisons[place].different.insert(kind) }
       }
-      comparisons[other.serial] = comparison
-      return kinds.isDisjoint(with: comparison.different)
+      return kinds.isDisjoint(with: comparisons[place].different)
     }
   }
 

@@ -130,8 +130,11 @@ private struct ValueDigestWriter {
   }
 
   mutating func append(text: String) {
-    append(UInt64(text.utf8.count))
-    bytes += text.utf8
+    var text = text
+    text.withUTF8 { utf8 in
+      append(UInt64(utf8.count))
+      bytes.append(contentsOf: utf8)
+    }
   }
 
   private mutating func append(text: [UInt8]) {
