@@ -127,7 +127,6 @@ package struct Build: Sendable {
     }
     if report.changes != nil, options.usesCache {
       // What follows is as large as what is free now, in other blocks.
-      renderer.forget()
       c_give_back_free_memory()
       let traces = site.traces?.final
       let snapshot = await snapshot(

@@ -11,11 +11,15 @@ package struct ReadSet: Sendable, Hashable {
       self.keys = keys
       return
     }
-    let sorted = keys.sorted()
-    var unique: [ReadKey] = []
-    unique.reserveCapacity(sorted.count)
-    for key in sorted where unique.last != key { unique.append(key) }
-    self.keys = unique
+    var keys = keys
+    keys.sort()
+    var count = 1
+    for place in 1..<keys.count where keys[place] != keys[count - 1] {
+      keys[count] = keys[place]
+      count += 1
+    }
+    // No larger than it is: there is one for each output.
+    self.keys = count == keys.count ? keys : Array(keys[..<count])
   }
 
   package func union(_ other: ReadSet) -> ReadSet {

@@ -16,6 +16,18 @@ package final class ReadTracker: Sendable {
     var keys: [ReadKey] = []
     /// False once something was read that has no key.
     var isComplete = true
+    /// With so many keys, those that occur again are thrown away.
+    var mostKeys = 1 << 16
+
+    mutating func append(_ key: ReadKey) {
+      // Members of one thing are read in a row.
+      if keys.last == key { return }
+      if keys.count == mostKeys {
+        keys = ReadSet(keys).keys
+        mostKeys = max(mostKeys, 2 * keys.count)
+      }
+      keys.append(key)
+    }
   }
 
   private let reads = Mutex(Reads())
@@ -68,8 +80,7 @@ package final class ReadTracker: Sendable {
   private func note(_ key: ReadKey?) {
     reads.withLock { reads in
       guard let key else { return reads.isComplete = false }
-      // Members of one thing are read in a row.
-      if reads.keys.last != key { reads.keys.append(key) }
+      reads.append(key)
     }
   }
 

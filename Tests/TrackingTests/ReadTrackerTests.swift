@@ -16,6 +16,14 @@ struct ReadTrackerTests {
     #expect(positions(made.reads) == [2, 5, 7])
   }
 
+  /// An account of very much is cleared of what occurs again while it is kept.
+  @Test func whatIsReadAgainAndAgainIsNotedOnce() {
+    let made = ReadTracker.tracking {
+      for position in 0..<500_000 { ReadTracker.note(key(position * 7 % 90_000)) }
+    }
+    #expect(positions(made.reads) == Array(0..<90_000))
+  }
+
   @Test func nothingIsNotedWhereNobodyKeepsAccount() {
     ReadTracker.note(key(1))
     #expect(positions(ReadTracker.tracking {}.reads) == [])

@@ -1,3 +1,5 @@
+import Digests
+
 /// Where a file stands, relative to the output folder.
 ///
 /// Compared by its bytes, as the file system does: a String would take two spellings of "é" for
@@ -34,6 +36,8 @@ struct OutputPath: Hashable, Comparable, Sendable {
     var copy = text
     return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
   }
+
+  var digest: ContentDigest { withBytes(of: text) { ContentDigest(of: $0) } }
 
   /// The folder that the file stands in; nil for one at the top.
   var folder: OutputPath? {

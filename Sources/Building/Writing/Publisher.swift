@@ -48,8 +48,9 @@ package final class Publisher: Sendable {
     var staged: [OutputPath] = []
     /// The names of files among them that are staged as replacements.
     var replacements: [OutputPath: String] = [:]
-    /// Folders that were made below the staging root.
-    var folders: Set<OutputPath> = []
+    /// Folders that were made below the staging root, by digests of their paths: there are as many as
+    /// pages, and each path would take four times the room.
+    var folders: Set<ContentDigest> = []
   }
 
   init(
@@ -152,14 +153,15 @@ package final class Publisher: Sendable {
   }
 
   func makeFolders(_ folder: OutputPath) throws(CallFailure) {
-    if state.withLock({ $0.folders.contains(folder) }) { return }
+    let digest = folder.digest
+    if state.withLock({ $0.folders.contains(digest) }) { return }
     if let parent = folder.folder { try makeFolders(parent) }
     do throws(CallFailure) {
       try calls.makeFolder(folder.text, in: staging.root)
     } catch  where error.number == EEXIST {
       // Another thread was first.
     }
-    _ = state.withLock { $0.folders.insert(folder) }
+    _ = state.withLock { $0.folders.insert(digest) }
   }
 
   private func isIntact(_ path: OutputPath, _ record: Manifest.Record) -> Bool {
@@ -186,11 +188,14 @@ package final class Publisher: Sendable {
 
   /// Complete when all outputs are kept or staged. Cost: a look at each of them.
   var plan: Plan {
-    let (next, staged, replacements) = state.withLock { ($0.next, $0.staged, $0.replacements) }
+    var (next, staged, replacements) = state.withLock { ($0.next, $0.staged, $0.replacements) }
+    staged.sort()
+    // Of a first build all are new.
+    if previous.records.isEmpty, staged.count == next.records.count { next.order = staged }
     let removed = previous.records.keys.filter { next.records[$0] == nil }
     return Plan(
-      next: next, staged: staged.sorted(), replacements: replacements, removed: removed.sorted(),
-      manifest: Deferred { next.bytes })
+      next: next, staged: staged, replacements: replacements, removed: removed.sorted(),
+      manifest: Deferred { [next] in next.bytes })
   }
 
   /// Leaves the output as it is, and removes what was staged.

@@ -31,6 +31,8 @@ struct SiteWriter {
     let publisher = try Publisher.open(options)
     do throws(BuildFailure) {
       try await stage(plan.outputs, to: publisher, into: &report, progress: progress)
+      // To publish takes room as well, and so does what is left for the next build.
+      if isRemembered { renderer.forget() }
       if let failure = scratch.failure {
         throw .system("read", ScratchFile.shownPath, failure.number)
       }
