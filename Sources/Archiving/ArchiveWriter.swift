@@ -14,9 +14,6 @@ package struct ArchiveWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Makes room for as many bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
-
   @usableFromInline
   package mutating func write(byte: UInt8) { bytes.append(byte) }
 

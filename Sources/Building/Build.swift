@@ -17,8 +17,7 @@ package struct Build: Sendable {
     self.options = options
   }
 
-  /// A new one.
-  var scratchFile: ScratchFile {
+  func newScratchFile() -> ScratchFile {
     ScratchFile(root: options.root, calls: scratchCalls, gatheredSize: scratchSize)
   }
 
@@ -105,7 +104,7 @@ package struct Build: Sendable {
     _ tree: consuming ContentTree, inputs: InputStamp?, number: Int, into report: inout BuildReport,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> Made {
-    let scratch = scratchFile
+    let scratch = newScratchFile()
     let site = await prepare(
       tree, into: &report, cache: options.usesCache ? .readingAndWriting : .off,
       scratch: scratch, makesPictures: true, keepsFiles: false, isRemembered: options.usesCache,
@@ -151,7 +150,7 @@ package struct Build: Sendable {
   ///   - scratch: for texts that are not to be held; nil to hold them.
   ///   - makesPictures: smaller copies of pictures are made and kept.
   ///   - keepsFiles: somebody asks for what reading gave.
-  ///   - isRemembered: the next build will ask for what texts were linked with.
+  ///   - isRemembered: the next build will ask when the site changes and what texts were linked with.
   func prepare(
     _ tree: consuming ContentTree? = nil, into report: inout BuildReport,
     cache mode: BuildCache.Mode = .off, scratch: ScratchFile? = nil, makesPictures: Bool = false,
@@ -166,9 +165,11 @@ package struct Build: Sendable {
     let read = await ContentReader(
       root: options.root, settings: settings, cache: cache, scratch: scratch
     ).read(tree, into: &report, progress: progress)
-    let due = ScheduledChange.after(
-      options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap
-    ).first?.moment
+    let due =
+      isRemembered
+      ? ScheduledChange.after(
+        options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap
+      ).first?.moment : nil
     progress(BuildProgress(phase: .link))
     let (linked, linkDiagnostics) = await SiteLinker.link(
       read.files, attachments: tree.attachments, settings: settings, visibility: options.visibility,

@@ -6,7 +6,8 @@ import Newsroom
 struct PreparedSite: Sendable {
   /// What reading gave, hidden stories too; empty where nobody will ask.
   let files: [ReadFile]
-  /// When it changes next though none of its files does; nil where nothing is due.
+  /// When it changes next though none of its files does; nil where nothing is due, or nobody
+  /// will ask.
   let due: Moment?
   /// What the next build is to know of them.
   let records: [(path: String, record: DocumentRecord)]

@@ -21,8 +21,4 @@ package struct ReadSet: Sendable, Hashable {
     // No larger than it is: there is one for each output.
     self.keys = count == keys.count ? keys : Array(keys[..<count])
   }
-
-  package func union(_ other: ReadSet) -> ReadSet {
-    self == other ? self : ReadSet(keys + other.keys)
-  }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// Notes what the current thread reads while it makes one thing.
 @usableFromInline
 package final class ReadTracker: Sendable {
-  /// That of the current thread.
+  /// That of the current thread. Without the macro, whose own storage inlined code cannot name.
   @usableFromInline static let current = TaskLocal<ReadTracker?>(wrappedValue: nil)
   /// Accounts that are kept at this moment, by any thread: where there is none, nobody need look for
   /// the current thread's.

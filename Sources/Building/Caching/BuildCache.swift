@@ -199,8 +199,9 @@ final class BuildCache: Sendable {
         program: program, reading: reading, documentsLength: try documents.finish(),
         documentsInUse: contents.documents.reduce(0) { $0 + $1.record.place.count })
       let parts = CacheIndex.parts(header, tables(of: contents))
-      try create(CacheIndex.name, in: folder, parts)
-      if index?.isEqual(to: parts.digest, count: parts.count) == true {
+      let sealed = SealedParts(parts) { $0.canonicalBytes }
+      try create(CacheIndex.name, in: folder, sealed)
+      if index?.isEqual(to: sealed.digest, count: parts.count) == true {
         return try calls.removeTree(Self.newName(of: CacheIndex.name), in: folder)
       }
       // First, for the index says which one it is of.
@@ -212,6 +213,10 @@ final class BuildCache: Sendable {
       try replace(CacheIndex.name, in: folder)
     } catch {
       documents.discard()
+      // On a full disk a file that nobody reads is in the way.
+      for name in [CacheIndex.name, SiteSnapshot.name] {
+        try? calls.removeTree(Self.newName(of: name), in: folder)
+      }
       throw error
     }
   }

@@ -65,7 +65,7 @@ struct CacheIndex: Sendable {
     return (header, tables)
   }
 
-  /// The bytes of a cache.
+  /// The bytes of a cache before its digest.
   /// - Parameter tables: all of them.
   static func parts(
     _ header: Header, _ tables: consuming [Table: CacheTableWriter]

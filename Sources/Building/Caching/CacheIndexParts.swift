@@ -1,14 +1,10 @@
-import Digests
-
-/// The bytes of a cache that is written, one part after the other, to be read once: whole they would be
-/// in memory beside all that they are made from.
-final class CacheIndexParts: Sequence, IteratorProtocol {
+/// The bytes of a cache that is written, but for the digest at their end, one part after the other: whole
+/// they would be in memory beside all that they are made from.
+struct CacheIndexParts: Sequence, IteratorProtocol {
   private let head: [UInt8]
   private let tables: [WrittenCacheTable]
-  private let growing = GrowingDigest()
 
-  /// The next part: the head, then for each table its records and its directory, then the digest of
-  /// them.
+  /// The next part: the head, then for each table its records and its directory.
   private var position = Position.head
 
   private enum Position {
@@ -16,32 +12,15 @@ final class CacheIndexParts: Sequence, IteratorProtocol {
     case table(Int, entry: Int)
   }
 
-  private var isAtEnd = false
-
   init(head: [UInt8], tables: [WrittenCacheTable]) {
     self.head = head
     self.tables = tables
   }
 
-  /// How many bytes come before the digest.
+  /// How many bytes there are.
   var count: Int { tables.last?.end ?? head.count }
 
-  /// Known once all parts before it are read.
-  var digest: ContentDigest { growing.value }
-
-  func next() -> [UInt8]? {
-    if let part = nextPart() {
-      growing.add(part)
-      return part
-    }
-    if isAtEnd { return nil }
-    isAtEnd = true
-    var end: [UInt8] = []
-    digest.append(to: &end)
-    return end
-  }
-
-  private func nextPart() -> [UInt8]? {
+  mutating func next() -> [UInt8]? {
     switch position {
     case .head:
       position = .table(0, entry: 0)

@@ -57,7 +57,7 @@ extension Build {
     var report = BuildReport()
     let settings = readSettings(into: &report)
     let documents = BuildCache(cache, reading: settings.reading)
-    let (damage, scratch) = (DamageFlag(), scratchFile)
+    let (damage, scratch) = (DamageFlag(), newScratchFile())
     guard !report.hasErrors,
       let known = snapshot.presented(settings, documents, damage: damage)
     else { return nil }

@@ -69,9 +69,7 @@ struct SiteSnapshot: Sendable {
       PresentedPictures(presentation).archive(into: &writer)
     }
     let digest = ContentDigest(of: GatheredBytes(parts))
-    var end: [UInt8] = []
-    digest.append(to: &end)
-    return (parts + [.held(end)], digest)
+    return (parts + [.held(digest.canonicalBytes)], digest)
   }
 
   /// Nil where there is none that has this digest.

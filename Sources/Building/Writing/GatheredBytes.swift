@@ -8,7 +8,11 @@ struct GatheredBytes: Sequence, IteratorProtocol {
 
   init(_ pieces: [StoredBytes]) { rest = pieces[...] }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  /// All of them, where they are no more than one part.
+  var whole: [UInt8]? {
+    guard rest.reduce(0, { $0 + $1.count }) <= Self.partSize else { return nil }
+    return rest.count == 1 ? rest.first?.bytes : rest.flatMap(\.bytes)
+  }
 
   mutating func next() -> [UInt8]? {
     guard var part = rest.popFirst()?.bytes else { return nil }

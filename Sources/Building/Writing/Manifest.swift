@@ -59,7 +59,7 @@ struct Manifest: Sendable {
       Self.append(record, of: path, to: &text)
     }
     for lines in others { text += lines }
-    Self.append(endOf: ContentDigest(of: text), to: &text)
+    text += Self.ending(ContentDigest(of: text))
     return text
   }
 
@@ -75,10 +75,11 @@ struct Manifest: Sendable {
   }
 
   /// - Parameter digest: of all that stands above.
-  static func append(endOf digest: ContentDigest, to text: inout [UInt8]) {
-    text.append(contentsOf: end.utf8)
+  static func ending(_ digest: ContentDigest) -> [UInt8] {
+    var text = Array(end.utf8)
     digest.appendHexadecimal(to: &text)
     text.append(UInt8(ascii: "\n"))
+    return text
   }
 
   private static func append(_ path: OutputPath, to text: inout [UInt8]) {

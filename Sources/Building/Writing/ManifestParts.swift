@@ -1,48 +1,37 @@
 import Digests
 
-/// The bytes of a manifest that was not read for a few files alone, part by part, to be read once: those
-/// of a large site are as many as its stories have.
-final class ManifestParts: Sequence, IteratorProtocol {
+/// The bytes of a manifest that was not read for a few files alone, part by part: those of a large site
+/// are as many as its stories have.
+struct ManifestParts: Sequence {
   private let records: [OutputPath: Manifest.Record]
-  private var rest: ArraySlice<OutputPath>
-  private var position = Position.start
-  private let growing = GrowingDigest()
-
-  private enum Position {
-    case start, files, end
-  }
+  private let paths: [OutputPath]
 
   private static let filesAPart = 2048
 
   init(_ manifest: Manifest) {
     records = manifest.records
-    rest = manifest.sortedPaths[...]
+    paths = manifest.sortedPaths
   }
 
-  func next() -> [UInt8]? {
-    if position == .end { return nil }
-    guard let part = nextPart() else {
-      position = .end
-      var end: [UInt8] = []
-      Manifest.append(endOf: growing.value, to: &end)
-      return end
-    }
-    growing.add(part)
-    return part
+  func makeIterator() -> SealedParts {
+    let starts = stride(from: 0, to: paths.count, by: Self.filesAPart)
+    return SealedParts(
+      sequence(state: (header: true, starts: starts.makeIterator())) { rest in
+        if rest.header {
+          rest.header = false
+          return Array(Manifest.header.utf8)
+        }
+        return rest.starts.next().map(lines)
+      },
+      seal: Manifest.ending)
   }
 
-  /// Nil where only the digest is left.
-  private func nextPart() -> [UInt8]? {
-    if position == .start {
-      position = .files
-      return Array(Manifest.header.utf8)
+  /// Those of the files from a position on.
+  private func lines(from start: Int) -> [UInt8] {
+    var lines: [UInt8] = []
+    for path in paths[start...].prefix(Self.filesAPart) {
+      if let record = records[path] { Manifest.append(record, of: path, to: &lines) }
     }
-    if rest.isEmpty { return nil }
-    var part: [UInt8] = []
-    for path in rest.prefix(Self.filesAPart) {
-      if let record = records[path] { Manifest.append(record, of: path, to: &part) }
-    }
-    rest = rest.dropFirst(Self.filesAPart)
-    return part
+    return lines
   }
 }

@@ -110,10 +110,8 @@ package final class Publisher: Sendable {
   /// - Parameter pieces: one after the other.
   @discardableResult
   func stage(_ path: String, _ pieces: [StoredBytes]) throws(BuildFailure) -> ContentDigest {
-    var rest = GatheredBytes(pieces)
-    let first = rest.next() ?? []
-    if rest.isAtEnd { return try stage(path, first) }
     let parts = GatheredBytes(pieces)
+    if let whole = parts.whole { return try stage(path, whole) }
     let digest = ContentDigest(of: parts)
     if !keeps(path, digest: digest) { try write(path, parts, digest) }
     return digest

@@ -226,7 +226,7 @@ private final class RenderTally: Sendable {
   let done = Atomic(0)
   private let rendered = Atomic(0)
   private let hasFailure = Atomic(false)
-  private let failures = Mutex<[BuildFailure]>([])
+  private let firstFailure = Mutex<BuildFailure?>(nil)
   private let spoilt = Mutex<[Route: Diagnostic]>([:])
 
   func countRendered(_ output: OutputPlan) {
@@ -245,11 +245,11 @@ private final class RenderTally: Sendable {
 
   /// The others give up.
   func fail(_ failure: BuildFailure) {
-    failures.withLock { $0.append(failure) }
+    firstFailure.withLock { $0 = $0 ?? failure }
     hasFailure.store(true, ordering: .relaxed)
   }
 
   var hasFailed: Bool { hasFailure.load(ordering: .relaxed) }
 
-  var failure: BuildFailure? { failures.withLock(\.first) }
+  var failure: BuildFailure? { firstFailure.withLock(\.self) }
 }

@@ -6,8 +6,8 @@ import Synchronization
 package final class ReachableMembers: Sendable {
   /// Nil where a template reads members by names that only a rendering tells.
   private let names: Set<String>?
-  /// The members' positions, by the table of a kind of view.
-  private let positions = Mutex<[ObjectIdentifier: [Int]]>([:])
+  /// The members' positions, by the kind of view.
+  private let positions = Mutex<[Int: [Int]]>([:])
   /// Others of the process have another.
   private let serial = ReachableMembers.lastSerial.add(1, ordering: .relaxed).newValue
   /// With others, of which a site has few: one for each template.
@@ -38,13 +38,12 @@ package final class ReachableMembers: Sendable {
   /// The members of a kind of view that a digest reads.
   func positions(in index: MemberIndex) -> [Int] {
     if !index.determining.isEmpty { return index.determining }
-    let identifier = ObjectIdentifier(index)
-    if let known = positions.withLock({ $0[identifier] }) { return known }
+    if let known = positions.withLock({ $0[index.kind] }) { return known }
     let readsTogether = index.together.contains { contains(index.names[$0].text) }
     let found = index.names.indices.filter {
       contains(index.names[$0].text) || readsTogether && index.together.contains($0)
     }
-    positions.withLock { $0[identifier] = found }
+    positions.withLock { $0[index.kind] = found }
     return found
   }
 

@@ -1,3 +1,4 @@
+import Archiving
 import Digests
 import Synchronization
 import Tracking
@@ -79,30 +80,18 @@ extension SharedDigests.Known {
 
 /// The digests of many views, of each of which few are kept, so that they take little memory.
 package final class SharedDigestTable: Sendable {
-  /// A part of the digests with a lock of its own, so that threads seldom meet.
-  private final class Shelf: Sendable {
-    let known: Mutex<Known>
-
-    init(count: Int) { known = Mutex(Known(count: count)) }
-  }
-
+  /// Those of one view. Most have no more than the first, which takes no memory of its own.
   private struct Known {
-    /// The first of each view.
-    var first: [SharedDigests.Known?]
-    /// The others, of views that have any.
-    var more: [Int: [SharedDigests.Known]] = [:]
-
-    init(count: Int) { first = Array(repeating: nil, count: count) }
+    var first: SharedDigests.Known?
+    var more: [SharedDigests.Known] = []
   }
 
-  private let shelves: [Shelf]
+  private let known: ShelvedList<Known>
   /// That of the first view.
   private let serial: UInt64
 
   package init(count: Int) {
-    let shelfCount = max(1, min(count, 64))
-    let length = (count + shelfCount - 1) / shelfCount
-    shelves = (0..<shelfCount).map { _ in Shelf(count: length) }
+    known = ShelvedList(Known(), count: count)
     serial = SharedDigests.serials(count: count)
   }
 
@@ -114,33 +103,18 @@ package final class SharedDigestTable: Sendable {
   }
 
   fileprivate func known(_ members: ReachableMembers, at position: Int) -> SharedDigests.Known? {
-    withShelf(of: position) { known, place in
-      guard let first = known.first[place] else { return nil }
-      return first.isOf(members) ? first : known.more[place]?.first { $0.isOf(members) }
+    known.withElement(at: position) { known in
+      guard let first = known.first else { return nil }
+      return first.isOf(members) ? first : known.more.first { $0.isOf(members) }
     }
   }
 
   fileprivate func add(_ new: SharedDigests.Known, at position: Int) {
-    withShelf(of: position) { known, place in
-      if known.first[place] == nil {
-        known.first[place] = new
-      } else {
-        known.more[place, default: []].append(new)
-      }
+    known.withElement(at: position) { known in
+      if known.first == nil { known.first = new } else { known.more.append(new) }
     }
-  }
-
-  private func withShelf<Result: Sendable>(
-    of position: Int, _ body: (inout sending Known, Int) -> sending Result
-  ) -> Result {
-    let (shelf, place) = (shelves[position % shelves.count], position / shelves.count)
-    return shelf.known.withLock { body(&$0, place) }
   }
 
   /// Each is made again where somebody asks for it.
-  package func forget() {
-    for shelf in shelves {
-      shelf.known.withLock { $0 = Known(count: $0.first.count) }
-    }
-  }
+  package func forget() { known.fill(Known()) }
 }
