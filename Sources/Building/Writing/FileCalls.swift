@@ -39,6 +39,17 @@ struct FileCalls: Sendable {
       })
   }
 
+  /// Nil where there is nothing of this name.
+  func openFolderIfAny(
+    _ name: String, in folder: Descriptor
+  ) throws(CallFailure) -> Descriptor? {
+    do throws(CallFailure) {
+      return try openFolder(name, in: folder)
+    } catch  where error.number == ENOENT {
+      return nil
+    }
+  }
+
   /// Makes a folder and those that it stands in, where they are missing.
   func makeFolders(at path: String) throws(CallFailure) {
     var end = path.utf8.startIndex
@@ -97,6 +108,20 @@ struct FileCalls: Sendable {
     in newFolder: Descriptor
   ) throws(CallFailure) {
     _ = try call { renameat(folder.number, name, newFolder.number, newName) }
+  }
+
+  /// Renames what may only get a name that is free. A file system that cannot look renames all the
+  /// same.
+  /// - Throws: EEXIST where the name is taken.
+  func renameNew(
+    _ name: String, in folder: Descriptor, to newName: String,
+    in newFolder: Descriptor
+  ) throws(CallFailure) {
+    do throws(CallFailure) {
+      _ = try call { c_rename_new(folder.number, name, newFolder.number, newName) }
+    } catch  where error.number == EINVAL || error.number == ENOSYS {
+      try rename(name, in: folder, to: newName, in: newFolder)
+    }
   }
 
   /// Makes two names change places at once.

@@ -16,6 +16,8 @@ struct FileStatus: Sendable {
   let kind: Kind
   let stamp: FileStamp
   let mode: mode_t
+  /// Its number in its file system: two names of one file have the same.
+  let inode: UInt64
   let owner: uid_t
   let group: gid_t
 
@@ -34,6 +36,7 @@ struct FileStatus: Sendable {
     let nanoseconds = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     stamp = FileStamp(size: Int(status.st_size), modified: nanoseconds)
     mode = status.st_mode & 0o7777
+    inode = UInt64(status.st_ino)
     owner = status.st_uid
     group = status.st_gid
   }

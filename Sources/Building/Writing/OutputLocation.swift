@@ -20,11 +20,7 @@ struct OutputLocation: Sendable {
     name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     parentPath = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     parent = try Self.parent(parentPath, calls)
-    do throws(CallFailure) {
-      folder = try calls.openFolder(name, in: parent)
-    } catch  where error.number == ENOENT {
-      folder = nil
-    }
+    folder = try calls.openFolderIfAny(name, in: parent)
   }
 
   private static func parent(_ path: String, _ calls: FileCalls) throws(CallFailure) -> Descriptor {

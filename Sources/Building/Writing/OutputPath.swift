@@ -44,6 +44,22 @@ struct OutputPath: Hashable, Comparable, Sendable {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(String(text[..<$0])) }
   }
 
+  /// The last part of it.
+  var name: String {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.utf8.index(after: $0)...]) }
+      ?? text
+  }
+
+  /// What has a name in the folder that this one is the path of.
+  func appending(_ name: String) -> OutputPath { OutputPath("\(text)/\(name)") }
+
+  /// Whether it stands in a folder, or in one that is in it.
+  func isBelow(_ folder: OutputPath) -> Bool {
+    text.utf8.count > folder.text.utf8.count
+      && text.utf8.starts(with: folder.text.utf8)
+      && text.utf8.dropFirst(folder.text.utf8.count).first == UInt8(ascii: "/")
+  }
+
   /// Relative, below the folder, in its shortest form: so that a manifest that somebody wrote by
   /// hand leads nowhere else.
   var isSound: Bool {

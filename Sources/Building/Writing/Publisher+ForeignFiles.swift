@@ -46,13 +46,20 @@ extension Publisher {
     _ name: String, in folder: Descriptor, at path: OutputPath
   ) -> Bool {
     guard let inner = try? calls.openFolder(name, in: folder),
-      let names = try? calls.names(in: inner), !names.isEmpty
+      let names = try? calls.names(in: inner)
     else { return false }
+    if names.isEmpty { return isLeftEmpty(path) }
     return names.allSatisfy { name in
-      let path = OutputPath("\(path.text)/\(name)")
+      let path = path.appending(name)
       guard let status = try? calls.status(name, in: inner) else { return true }
       return status.kind == .folder
         ? holdsOursOnly(name, in: inner, at: path) : previous.records[path] != nil
     }
+  }
+
+  /// Whether a folder with nothing in it is sitegen's: files of it stood there, and a build that died
+  /// had removed them, or somebody has. Cost: a look at all files.
+  func isLeftEmpty(_ folder: OutputPath) -> Bool {
+    previous.records.keys.contains { $0.isBelow(folder) }
   }
 }

@@ -60,13 +60,14 @@ extension Publisher {
     for entry in branch.entries {
       switch entry {
       case .file(let name, _):
-        try calls.rename(name, in: staged, to: name, in: folder)
+        // Not over what somebody put there in the last moment.
+        try calls.renameNew(name, in: staged, to: name, in: folder)
       case .folder(let name, let inner):
         let target: Descriptor
         do throws(CallFailure) {
           target = try calls.openFolder(name, in: folder)
         } catch  where error.number == ENOENT {
-          try calls.rename(name, in: staged, to: name, in: folder)
+          try calls.renameNew(name, in: staged, to: name, in: folder)
           continue
         }
         try move(inner, from: try calls.openFolder(name, in: staged), to: target)

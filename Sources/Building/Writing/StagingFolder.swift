@@ -5,6 +5,7 @@ import Newsroom
 /// output's file system, and locked while the build lives.
 struct StagingFolder: Sendable {
   private let calls: FileCalls
+  private let output: OutputLocation
   /// The folder that it stands in.
   private let parent: Descriptor
   private let name: String
@@ -19,6 +20,8 @@ struct StagingFolder: Sendable {
   let isBeside: Bool
 
   static let rootName = "site"
+  /// The root's name while it changes places with the output, and then the old output's.
+  private static let exchangedName = "exchanged"
   static let manifestName = "manifest"
   private static let replacementsName = "replacements"
   private static let lockName = "lock"
@@ -58,17 +61,21 @@ struct StagingFolder: Sendable {
         return .isLocked(by: FileLock.holder(lockName, in: folder, calls))
       }
       do throws(CallFailure) {
-        try empty(folder, calls)
+        do throws(CallFailure) {
+          try empty(folder, of: output, calls)
+        } catch  where error.number == EEXIST {
+          return .isForeign(name: "\(name)/\(exchangedName)")
+        }
         try calls.makeFolder(rootName, in: folder)
         try calls.makeFolder(replacementsName, in: folder)
         return .taken(
           StagingFolder(
-            calls: calls, parent: parent, name: name, lock: lock, folder: folder,
+            calls: calls, output: output, parent: parent, name: name, lock: lock, folder: folder,
             root: try calls.openFolder(rootName, in: folder),
             replacements: try calls.openFolder(replacementsName, in: folder),
             isBeside: isBeside))
       } catch {
-        remove(name, folder, in: parent, calls)
+        remove(name, folder, of: output, in: parent, calls)
         throw error
       }
     } catch {
@@ -106,22 +113,61 @@ struct StagingFolder: Sendable {
     }
   }
 
-  /// Removes it with all that is in it. What cannot be removed is left to the next build.
-  func discard() {
-    Self.remove(name, folder, in: parent, calls)
+  /// Lets the root and the output change places at once. The output's old folder is in this one then,
+  /// under a name by which `empty` knows that it may hold more than sitegen's own.
+  func exchange(with output: OutputLocation) throws(CallFailure) {
+    try calls.rename(Self.rootName, in: folder, to: Self.exchangedName, in: folder)
+    try calls.exchange(Self.exchangedName, in: folder, with: output.name, in: output.parent)
   }
 
-  private static func empty(_ folder: Descriptor, _ calls: FileCalls) throws(CallFailure) {
+  /// Removes it with all that is in it. What cannot be removed is left to the next build.
+  func discard() {
+    Self.remove(name, folder, of: output, in: parent, calls)
+  }
+
+  /// - Throws: EEXIST where a file of somebody else's can go nowhere.
+  private static func empty(
+    _ folder: Descriptor, of output: OutputLocation, _ calls: FileCalls
+  ) throws(CallFailure) {
+    try emptyExchanged(folder, of: output, calls)
     for name in [rootName, replacementsName, manifestName] {
       try calls.removeTree(name, in: folder)
     }
   }
 
+  private static func emptyExchanged(
+    _ folder: Descriptor, of output: OutputLocation, _ calls: FileCalls
+  ) throws(CallFailure) {
+    guard let exchanged = try calls.openFolderIfAny(exchangedName, in: folder) else { return }
+    // Opened by its name: another folder may have got it since the build began. Where somebody has
+    // removed the output, all that was his in it went with it.
+    if let now = try calls.openFolderIfAny(output.name, in: output.parent) {
+      let records = try manifest(in: exchanged, calls)
+      try ExchangedFolder(calls: calls, records: records, output: now).empty(exchanged)
+    }
+    try calls.removeTree(exchangedName, in: folder)
+  }
+
+  /// What is sitegen's in a folder that was an output; nothing where it never published there.
+  private static func manifest(
+    in folder: Descriptor, _ calls: FileCalls
+  ) throws(CallFailure) -> Manifest {
+    let bytes: [UInt8]
+    do throws(CallFailure) {
+      bytes = try calls.read(Manifest.name, in: folder)
+    } catch  where error.isMissing {
+      return Manifest()
+    }
+    guard let manifest = Manifest(bytes) else { throw CallFailure(EEXIST) }
+    return manifest
+  }
+
   private static func remove(
-    _ name: String, _ folder: Descriptor, in parent: Descriptor, _ calls: FileCalls
+    _ name: String, _ folder: Descriptor, of output: OutputLocation, in parent: Descriptor,
+    _ calls: FileCalls
   ) {
     do throws(CallFailure) {
-      try empty(folder, calls)
+      try empty(folder, of: output, calls)
       // The lock after all else: it is the sign that what is in the folder is sitegen's.
       try calls.removeFile(lockName, in: folder)
       try calls.removeFolder(name, in: parent)

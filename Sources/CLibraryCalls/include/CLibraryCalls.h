@@ -8,6 +8,10 @@
 int c_rename_exchange(
     int folder, const char *_Nonnull name, int other_folder, const char *_Nonnull other_name);
 
+/// Renames what may only get a name that is free: fails with EEXIST where it is not.
+int c_rename_new(
+    int folder, const char *_Nonnull name, int new_folder, const char *_Nonnull new_name);
+
 /// Has the system begin to write a file's bytes to the disk, and does not wait for it. Where it does
 /// not do so, nothing happens.
 void c_begin_writeback(int file);

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Building
@@ -95,6 +96,35 @@ import Testing
       }
       try await folder.publish(scenario.after)
       try expectPublished(folder, scenario)
+    }
+  }
+
+  /// Somebody else makes files in the output at any moment, and some builds die soon after.
+  @Test(arguments: scenarios, [nil, 1, 2, 4, 8] as [Int?])
+  func whatIsPutThereMeanwhileStays(scenario: Scenario, deathAfter: Int?) async throws {
+    for number in 1...1000 {
+      let folder = try await prepared(scenario)
+      defer { folder.remove() }
+      let calls = Atomic(0)
+      let late = ["late.txt": "late", "b/late": "late", "late/er/late": "late"]
+      _ = try? await folder.publish(
+        scenario.after,
+        FileCalls {
+          let count = calls.add(1, ordering: .relaxed).newValue
+          if count == number {
+            for (path, text) in late { try? folder.write(text, to: path) }
+          }
+          return deathAfter.map { count >= number + $0 } == true ? EIO : nil
+        })
+      if calls.load(ordering: .relaxed) < number { return }
+      // Before a first build it is a folder that is somebody else's, of which nothing is published.
+      let isAdopted = FileManager.default.fileExists(atPath: "\(folder.output)/\(Manifest.name)")
+      if isAdopted { try await folder.publish(scenario.after) }
+      let files = try folder.files()
+      for (path, text) in late { #expect(files[path] == text, "\(path) at call \(number)") }
+      guard isAdopted else { continue }
+      #expect(files == scenario.after.merging(scenario.foreign) { $1 }.merging(late) { $1 })
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.root) == ["public"])
     }
   }
 

@@ -76,6 +76,52 @@ import Testing
     #expect(try folder.files()["a/index.html/mine"] == "mine")
   }
 
+  /// A page of sitegen's own stood there, and has left the site since.
+  @Test(arguments: [Publisher.Mode.inPlace, .atOnce])
+  func aFolderThatSomebodyPutInPlaceOfAPageThatLeftStays(mode: Publisher.Mode) async throws {
+    let folder = PublishingFolder(mode)
+    defer { folder.remove() }
+    try await folder.publish(["a": "one", "b": "one"])
+    try FileManager.default.removeItem(atPath: folder.output + "/b")
+    try folder.write("mine", to: "b/mine")
+    try await folder.publish(["a": "one"])
+    #expect(try folder.files() == ["a": "one", "b/mine": "mine"])
+  }
+
+  /// Where two claim one name in the last moment, neither file is lost.
+  @Test(arguments: [Publisher.Mode.inPlace, .atOnce])
+  func aFileThatSomebodyPutInPlaceOfANewOneStays(mode: Publisher.Mode) async throws {
+    let folder = PublishingFolder(mode)
+    defer { folder.remove() }
+    try await folder.publish(["a": "one"])
+    let publisher = try folder.open()
+    _ = try publisher.stage("a", Array("one".utf8))
+    _ = try publisher.stage("b", Array("two".utf8))
+    let plan = publisher.plan
+    try folder.write("mine", to: "b")
+    await #expect(throws: BuildFailure.self) { try await publisher.publish(plan) }
+    #expect(try folder.files() == ["a": "one", "b": "mine"])
+  }
+
+  /// What the next build says of it.
+  @Test func aFileThatCanGoNowhereStaysBesideTheOutput() async throws {
+    let folder = PublishingFolder(.atOnce)
+    defer { folder.remove() }
+    try await folder.publish(["a": "one"])
+    let exchanged = folder.root + "/.public.sitegen/exchanged"
+    try FileManager.default.createDirectory(
+      atPath: exchanged, withIntermediateDirectories: true)
+    for (path, text) in ["lock": "", "exchanged/a": "mine", "exchanged/b": "mine too"] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder.root)/.public.sitegen/\(path)"))
+    }
+    let failure = await #expect(throws: BuildFailure.self) { try await folder.publish(["a": "2"]) }
+    #expect(failure?.message.contains(".public.sitegen/exchanged' is in the way") == true)
+    #expect(FileManager.default.fileExists(atPath: exchanged + "/a"))
+    try FileManager.default.removeItem(atPath: exchanged + "/a")
+    try await folder.publish(["a": "2"])
+    #expect(try folder.files() == ["a": "2", "b": "mine too"])
+  }
+
   @Test func manyReplacedFilesAreRemoved() async throws {
     let folder = PublishingFolder()
     defer { folder.remove() }

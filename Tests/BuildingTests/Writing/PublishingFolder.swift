@@ -42,7 +42,11 @@ struct PublishingFolder {
       for (path, text) in files.sorted(by: { $0.key < $1.key }) {
         digests[path] = try publisher.stage(path, Array(text.utf8))
       }
-      return (try await publisher.publish(publisher.plan), digests)
+      let plan = publisher.plan
+      if let foreign = publisher.foreignFiles(plan).first {
+        throw BuildFailure("cannot publish: \(foreign.message)")
+      }
+      return (try await publisher.publish(plan), digests)
     } catch {
       publisher.discard()
       throw error
