@@ -14,7 +14,7 @@ extension Build {
     let read = await ContentReader(root: options.root, settings: settings, cache: cache)
       .read(tree, into: &report) { _ in }
     let changes = ScheduledChange.after(
-      options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
+      options.visibility, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap)
     let first = changes.first?.moment
     return ScheduleReport(
       report: report, moment: first?.in(settings.timeZone),

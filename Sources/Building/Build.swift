@@ -168,7 +168,7 @@ package struct Build: Sendable {
     let due =
       isRemembered
       ? ScheduledChange.after(
-        options.visibility.now, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap
+        options.visibility, of: read.files, hasNewsSitemap: settings.crawlers.hasNewsSitemap
       ).first?.moment : nil
     progress(BuildProgress(phase: .link))
     let (linked, linkDiagnostics) = await SiteLinker.link(

@@ -11,9 +11,9 @@ struct NextCommand: AsyncParsableCommand {
     commandName: "next",
     abstract: "Print when the site must be built again though no file changes, and why.",
     discussion: """
-      A story's embargo ends, a story expires, or it is two days old and leaves the news sitemap. \
-      One line is printed for each of them, with the time first, in RFC 3339; where nothing is due, \
-      a line says so. Ends with 1 where content cannot be read.
+      A story's embargo ends, a story expires, or it enters the news sitemap at its date or leaves \
+      it two days later. One line is printed for each of them, with the time first, in RFC 3339; \
+      where nothing is due, a line says so. Ends with 1 where content cannot be read.
       """)
 
   /// How the answer is printed.
@@ -67,6 +67,7 @@ struct ScheduleText {
     switch reason {
     case .embargo: "'\(title)' is published"
     case .expiry: "'\(title)' expires"
+    case .newsBegins: "'\(title)' enters the news sitemap"
     case .news: "'\(title)' leaves the news sitemap"
     }
   }

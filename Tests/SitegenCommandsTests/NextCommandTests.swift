@@ -41,6 +41,47 @@ import Testing
     #expect(try next("2026-07-31T22:00:00Z") == "nothing is due\n")
   }
 
+  /// It is visible before its date: then the news sitemap takes it in only later.
+  @Test func aStoryThatIsPublishedBeforeItsDateBecomesNewsAtItsDate() throws {
+    let root = try Program.site([
+      "content/stories/a.md": """
+      ---
+      title: A
+      date: 2026-06-10T09:00:00Z
+      publish_at: 2026-06-01T09:00:00Z
+      ---
+      """,
+      "content/stories/b.md": "---\ntitle: B\ndate: 2020-06-01\n---\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let result = try Program.run(["next", "--root", root, "--now", "2026-06-05"])
+    #expect(
+      result.output == "2026-06-10T09:00:00Z content/stories/a.md: 'A' enters the news sitemap\n")
+    func newsSitemap(_ now: String) throws -> String {
+      #expect(try Program.run(["build", "--root", root, "--now", now]).status == 0)
+      return try String(contentsOfFile: "\(root)/public/news-sitemap.xml", encoding: .utf8)
+    }
+    let before = try newsSitemap("2026-06-05")
+    #expect(try newsSitemap("2026-06-10T08:59:59Z") == before)
+    #expect(!before.contains("<news:title>"))
+    #expect(try newsSitemap("2026-06-10T09:00:00Z").contains("<news:title>A<"))
+  }
+
+  /// `--future` shows a story before its time; it becomes news at its date all the same.
+  @Test func aStoryThatIsShownBeforeItsTimeBecomesNewsAtItsDate() throws {
+    let root = try Program.site([
+      "content/stories/a.md": "---\ntitle: A\ndate: 2026-06-10T09:00:00Z\n---\n"
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    func newsSitemap(_ now: String) throws -> String {
+      #expect(try Program.run(["build", "--root", root, "--future", "--now", now]).status == 0)
+      return try String(contentsOfFile: "\(root)/public/news-sitemap.xml", encoding: .utf8)
+    }
+    #expect(!(try newsSitemap("2026-06-05").contains("<news:title>")))
+    #expect(try newsSitemap("2026-06-11").contains("<news:title>A<"))
+    #expect(!(try newsSitemap("2026-06-13").contains("<news:title>")))
+  }
+
   @Test func theAnswerIsJSONOnDemand() throws {
     struct Answer: Decodable {
       struct Change: Decodable {

@@ -8,6 +8,8 @@ package struct ScheduledChange: Sendable, Hashable {
     case embargo
     /// The story is taken down.
     case expiry
+    /// The story's date has come, after it was published: it is news from now on.
+    case newsBegins = "news-sitemap-begins"
     /// The story is too old for the news sitemap.
     case news = "news-sitemap"
   }
@@ -20,36 +22,50 @@ package struct ScheduledChange: Sendable, Hashable {
 
   /// All changes after a moment that stories bring, in order of time; ties by path, then by reason.
   ///
-  /// - Parameter hasNewsSitemap: leaving it counts as a change.
+  /// - Parameters:
+  ///   - visibility: the moment, and which stories are shown whatever time it is.
+  ///   - hasNewsSitemap: to enter it after being published, or to leave it, counts as a change.
   package static func after(
-    _ now: Moment, of files: some Sequence<ReadFile>, hasNewsSitemap: Bool
+    _ visibility: Visibility, of files: some Sequence<ReadFile>, hasNewsSitemap: Bool
   ) -> [ScheduledChange] {
     var changes: [ScheduledChange] = []
     for file in files {
-      guard case .story(let document) = file.content, !document.fields.isDraft else { continue }
+      guard case .story(let document) = file.content else { continue }
       let story = document.fields
-      func add(_ moment: Moment, _ reason: Reason) {
-        guard moment.secondsSinceEpoch > now.secondsSinceEpoch else { return }
+      for (moment, reason) in turns(of: story, visibility, hasNewsSitemap: hasNewsSitemap)
+      where moment.secondsSinceEpoch > visibility.now.secondsSinceEpoch {
         changes.append(
           ScheduledChange(
             moment: moment, reason: reason, path: document.file.path, title: story.title))
-      }
-      let appears = story.visibleFrom
-      let end = story.expires?.secondsSinceEpoch ?? .max
-      // What ends before it begins is never seen.
-      guard end > appears.secondsSinceEpoch else { continue }
-      add(appears, .embargo)
-      if let expires = story.expires { add(expires, .expiry) }
-      let leaves = NewsWindow.end(of: story)
-      if hasNewsSitemap, story.canonicalURL == nil, leaves.secondsSinceEpoch < end,
-        leaves.secondsSinceEpoch > appears.secondsSinceEpoch
-      {
-        add(leaves, .news)
       }
     }
     return changes.sorted {
       ($0.moment.secondsSinceEpoch, $0.path, $0.reason.rawValue)
         < ($1.moment.secondsSinceEpoch, $1.path, $1.reason.rawValue)
     }
+  }
+
+  /// All times at which a story changes the site, past ones too.
+  private static func turns(
+    of story: StoryFields, _ visibility: Visibility, hasNewsSitemap: Bool
+  ) -> [(Moment, Reason)] {
+    if story.isDraft && !visibility.showsDrafts { return [] }
+    let isTimed = !visibility.showsFuture
+    let begin = isTimed ? story.visibleFrom.secondsSinceEpoch : .min
+    let end = isTimed ? story.expires?.secondsSinceEpoch ?? .max : .max
+    // What ends before it begins is never seen.
+    guard end > begin else { return [] }
+    var turns: [(Moment, Reason)] = []
+    if isTimed {
+      turns.append((story.visibleFrom, .embargo))
+      if let expires = story.expires { turns.append((expires, .expiry)) }
+    }
+    guard hasNewsSitemap, story.canonicalURL == nil else { return turns }
+    for (moment, reason) in [
+      (story.published, Reason.newsBegins), (NewsWindow.end(of: story), .news),
+    ] where moment.secondsSinceEpoch > begin && moment.secondsSinceEpoch < end {
+      turns.append((moment, reason))
+    }
+    return turns
   }
 }
