@@ -73,6 +73,12 @@ package struct RenderPlan: Sendable {
     let redirects = RedirectPlanner(site, routes: routes)
     let redirectFiles = planner.files(for: redirects.redirects)
     for file in redirectFiles { routes.add(file.route, source: nil) }
+    routes.reportFoldersThatAreFiles(of: pages.lazy.map(\.route))
+    routes.reportFoldersThatAreFiles(of: (files + redirectFiles).lazy.map(\.route))
+    routes.reportFoldersThatAreFiles(of: site.assets.lazy.map(\.route))
+    routes.reportFoldersThatAreFiles(of: pictures.lazy.flatMap { $0.variants.lazy.map(\.route) })
+    routes.reportFoldersThatAreFiles(of: cards.lazy.map(\.route))
+    routes.reportFoldersThatAreFiles(of: themeAssets)
     self.site = site
     parts = Parts(
       archive: Deferred(archive), timelineYears: Deferred(timelineYears),

@@ -27,6 +27,39 @@ package struct RouteTable: Sendable {
     }
   }
 
+  /// Reports routes whose folder would have to stand where another route's file does: `/a/` and `/a`.
+  /// To be asked when all have been added.
+  ///
+  /// - Parameter routes: of pages and files, best in some order: one look for each folder that is
+  ///   not the folder of the route before it.
+  mutating func reportFoldersThatAreFiles(of routes: some Sequence<Route>) {
+    var last = ""
+    for route in routes {
+      let path = route.collisionKey
+      defer { last = path }
+      var end = path.utf8.endIndex
+      while let slash = path.utf8[..<end].lastIndex(of: UInt8(ascii: "/")),
+        slash > path.utf8.startIndex, !last.utf8.starts(with: path.utf8[...slash])
+      {
+        end = slash
+        guard let file = entries[String(path[..<slash])] else { continue }
+        reportFolder(of: route, that: file)
+      }
+    }
+  }
+
+  private mutating func reportFolder(of route: Route, that file: Entry) {
+    let folder = entry(at: route).map { Owner(source: $0.source) }
+    let other = Owner(source: file.source)
+    diagnostics.append(
+      .error(
+        "duplicate-route",
+        "route '\(route.path)' needs a folder where the file '\(file.route.path)' stands",
+        at: folder?.file ?? other.file ?? .file(ContentTree.settingsPath),
+        notes: folder?.file == nil ? [] : other.file.map { [.init("the file", at: $0)] } ?? [],
+        help: "give one of them another name"))
+  }
+
   /// The source of a page that sitegen makes itself.
   private static let own = "sitegen"
 
