@@ -81,7 +81,7 @@ package struct Build: Sendable {
         let pagefind = Pagefind(
           output: options.output, searchPath: options.searchPath,
           range: made.settings.searchRange ?? .file(ContentTree.settingsPath))
-        report.add([files.noted { pagefind.run() }].compactMap(\.self))
+        report.add([files.noted(at: pagefind.range) { pagefind.run() }].compactMap(\.self))
       } else {
         files.remove()
       }

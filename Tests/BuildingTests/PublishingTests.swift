@@ -1,7 +1,8 @@
-import Building
 import Diagnostics
 import Foundation
 import Testing
+
+@testable import Building
 
 /// What is written where, and what is never touched.
 @Suite struct PublishingTests {
@@ -92,6 +93,7 @@ import Testing
 
   @Test(arguments: [
     "content", "content/public", "templates", ".", "..", "/", "stories/../content", "link",
+    ".sitegen", ".sitegen/public",
   ])
   func aFolderThatIsNotFitIsRefused(output: String) async throws {
     let site = try site()
@@ -103,6 +105,11 @@ import Testing
     let path = output.hasPrefix("/") ? output : "\(site.root)/\(output)"
     await #expect(throws: BuildFailure.self) { try await site.build(output: path) }
     #expect(try SiteFixture.files(in: site.root) == before)
+  }
+
+  @Test func aHomeFolderIsRefused() {
+    let safety = OutputSafety(output: NSHomeDirectory(), root: "/nowhere")
+    #expect(throws: BuildFailure.self) { try safety.checkPlace() }
   }
 
   @Test func noStagingFolderIsLeft() async throws {

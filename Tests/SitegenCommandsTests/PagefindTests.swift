@@ -35,6 +35,23 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "\(root)/public/search/index.json"))
   }
 
+  @Test func pagefindIsNotRunThroughALink() throws {
+    let script = #"/bin/mkdir -p "$2/pagefind"; echo x > "$2/pagefind/pagefind.js""#
+    let (first, root) = try build(["pagefind": script])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(first.status == 0 && first.errors.isEmpty)
+    let files = FileManager.default
+    try files.removeItem(atPath: "\(root)/public/pagefind")
+    try files.createDirectory(atPath: "\(root)/elsewhere", withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: "\(root)/public/pagefind", withDestinationPath: "../elsewhere")
+    let second = try Program.run(
+      ["build", "--root", root], environment: ["PATH": "\(root)/bin"])
+    #expect(second.status == 0)
+    #expect(second.errors.contains("pagefind was not run"))
+    #expect(try files.contentsOfDirectory(atPath: "\(root)/elsewhere") == [])
+  }
+
   @Test func thePythonModuleServesToo() throws {
     let (result, root) = try build([
       "python3": #"[ "$3" = --version ] || echo "$@" > "$4/../called""#

@@ -22,18 +22,43 @@ struct PagefindFiles {
   }
 
   /// Runs Pagefind, and notes which files it made.
-  func noted(_ run: () -> Diagnostic?) -> Diagnostic? {
+  /// - Parameter range: where the site asks for it.
+  func noted(at range: SourceRange, _ run: () -> Diagnostic?) -> Diagnostic? {
+    guard isOwnFolder else {
+      return .warning(
+        "failed-pagefind", "pagefind was not run: '\(Self.folderName)' in the output is no folder",
+        at: range, help: "move it away: nothing is written through a link")
+    }
     let known = listed.records
     let before = files
     let others = before.filter { path, stamp in known[path]?.stamp != stamp }
     let diagnostic = run()
     let made = files.filter { others[$0.key] == nil }
     let records = made.mapValues { Manifest.Record(stamp: $0, digest: ContentDigest(of: [])) }
-    try? calls.removeTree(Self.listName, in: output)
-    if !records.isEmpty {
-      _ = try? calls.create(Self.listName, in: output, Manifest(records: records).bytes)
+    if records.isEmpty {
+      try? calls.removeTree(Self.listName, in: output)
+    } else {
+      note(Manifest(records: records))
     }
     return diagnostic
+  }
+
+  /// In one step: a list that is cut off, or gone, would leave the files for ever.
+  private func note(_ list: Manifest) {
+    let name = "\(Self.listName).new"
+    try? calls.removeTree(name, in: output)
+    do throws(CallFailure) {
+      _ = try calls.create(name, in: output, list.bytes)
+      try calls.rename(name, in: output, to: Self.listName, in: output)
+    } catch {
+      try? calls.removeFile(name, in: output)
+    }
+  }
+
+  /// Pagefind itself would follow a symbolic link.
+  private var isOwnFolder: Bool {
+    guard let status = try? calls.status(Self.folderName, in: output) else { return true }
+    return status.kind == .folder
   }
 
   /// Removes what was noted, and the folders that are empty then.

@@ -16,6 +16,10 @@ struct OutputSafety {
     if output == "/" || output == Self.canonical(NSHomeDirectory()) {
       throw refusal("it is the root of the file system or a home folder")
     }
+    let cache = Self.canonical("\(root)/\(SiteLock.folder)")
+    if output == cache || output.hasPrefix(cache + "/") {
+      throw refusal("it is where sitegen remembers builds, which 'sitegen clean' removes")
+    }
     for folder in ["content", "templates"] {
       let source = Self.canonical("\(root)/\(folder)")
       if output == source || output.hasPrefix(source + "/") {
