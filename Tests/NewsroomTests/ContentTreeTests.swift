@@ -48,6 +48,17 @@ import Testing
     #expect(!tree.files.map(\.path).contains { $0.hasSuffix("s.md") })
   }
 
+  @Test func aFolderOfAKindMayBeALinkWithinTheContentAlone() throws {
+    let root = try folder(["secret/s.md", "content/static/posts/p.md"])
+    for (kind, target) in [("stories", "../secret"), ("pages", "static/posts")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(root)/content/\(kind)", withDestinationPath: target)
+    }
+    let tree = ContentTree(root: root)
+    #expect(tree.diagnostics.map(\.code) == ["link-outside"])
+    #expect(tree.files.map(\.path).sorted() == ["content/pages/p.md", "content/static/posts/p.md"])
+  }
+
   @Test func aSiteWithoutContentHasNoFiles() throws {
     #expect(ContentTree(root: "/nowhere/at/all").files.isEmpty)
   }

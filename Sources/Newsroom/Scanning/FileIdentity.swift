@@ -45,7 +45,8 @@ package struct FileIdentity: Hashable, Sendable {
   ///
   /// - Parameter start: nanoseconds since 1970, before the file was read.
   package func isRacy(readAfter start: Int64) -> Bool {
-    let last = max(modified, changed)
+    // A file's own time may be set to one that is still to come, which tells nothing.
+    let last = modified > start ? changed : max(modified, changed)
     // Times in whole seconds are those of a file system that knows no finer ones: of FAT, two.
     let tick: Int64 = last % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
     return last > start - tick

@@ -16,6 +16,10 @@ package struct FolderListing {
 
   /// The paths of all files below a folder, relative to the root, in no particular order.
   package mutating func files(below folder: String, includesHidden: Bool = false) -> [String] {
+    if let target = Self.realPath("\(root)/\(folder)"), target != boundary, !isInside(target) {
+      reportLinkOutside(folder)
+      return []
+    }
     var found: [String] = []
     var pending = [folder]
     var visited: Set<String> = []
@@ -26,7 +30,13 @@ package struct FolderListing {
         continue
       }
       defer { closedir(stream) }
-      while let entry = readdir(stream) {
+      while true {
+        errno = 0
+        guard let entry = readdir(stream) else {
+          // What could not be listed is not gone.
+          if errno != 0 { report(current) }
+          break
+        }
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
@@ -68,11 +78,8 @@ package struct FolderListing {
       report(path)
       return .refused
     }
-    guard let boundary, target.hasPrefix(boundary + "/") else {
-      diagnostics.append(
-        .warning(
-          "link-outside", "symbolic link leads out of the content folder", at: .file(path),
-          help: "copy what it points to into the content folder"))
+    guard isInside(target) else {
+      reportLinkOutside(path)
       return .refused
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
@@ -89,6 +96,17 @@ package struct FolderListing {
 
   private func parent(of path: String) -> Substring {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+  }
+
+  private func isInside(_ target: String) -> Bool {
+    boundary.map { target.hasPrefix($0 + "/") } ?? false
+  }
+
+  private mutating func reportLinkOutside(_ path: String) {
+    diagnostics.append(
+      .warning(
+        "link-outside", "symbolic link leads out of the content folder", at: .file(path),
+        help: "copy what it points to into the content folder"))
   }
 
   private mutating func report(_ path: String) {
