@@ -127,6 +127,7 @@ package struct Build: Sendable {
     if report.changes != nil, options.usesCache {
       // What follows is as large as what is free now, in other blocks.
       c_give_back_free_memory()
+      let inputs = site.pictures.hasFailures ? nil : inputs
       let traces = site.traces?.final
       let snapshot = await snapshot(
         of: site, report, traces, scratch, inputs: inputs, number: number)

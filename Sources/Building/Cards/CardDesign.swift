@@ -63,8 +63,9 @@ struct CardDesign: Sendable {
   }
 
   /// What a card is made from.
-  func key(of card: SocialCard) -> ContentDigest {
-    var bytes: [UInt8] = [CardProgram.recipe, card.isRightToLeft ? 1 : 0, isRightToLeft ? 1 : 0]
+  /// - Parameter recipe: the program's.
+  func key(of card: SocialCard, recipe: [UInt8]) -> ContentDigest {
+    var bytes = recipe + [card.isRightToLeft ? 1 : 0, isRightToLeft ? 1 : 0]
     let colors = [settings.background, settings.text, settings.accent].map(\.hex)
     for text in colors + [settings.font, siteName, card.headline, card.kicker ?? ""] {
       bytes += text.utf8

@@ -4,6 +4,7 @@ import Newsroom
 /// Draws the cards of a plan, or takes those that an earlier build drew of the same words.
 struct CardMaker: Sendable {
   private let program: CardProgram
+  private let recipe: [UInt8]
   private let design: CardDesign
   private let store: PictureStore
 
@@ -15,9 +16,12 @@ struct CardMaker: Sendable {
   static func make(
     _ plan: CardPlan, with program: CardProgram, design: CardDesign, store: PictureStore
   ) async -> (files: [MadePictures.File], diagnostics: [Diagnostic]) {
-    let maker = CardMaker(program: program, design: design, store: store)
+    let recipe = program.recipe
+    let maker = CardMaker(program: program, recipe: recipe, design: design, store: store)
     let numbered = Array(plan.cards.enumerated())
-    let known = await Batches.map(numbered) { store.entry(design.key(of: $0.element.card)) }
+    let known = await Batches.map(numbered) { _, planned in
+      store.entry(design.key(of: planned.card, recipe: recipe))
+    }
     let missing = numbered.filter { known[$0.offset] == nil }
     var entries = known
     var failures: [(PlannedCard, CardFailure)] = []
@@ -76,7 +80,7 @@ struct CardMaker: Sendable {
       text, over: Self.ground,
       x: CardDesign.left(ofWidth: width, isRightToLeft: card.isRightToLeft),
       y: CardDesign.textTop, output: output + "[compression=9,strip]")
-    let key = design.key(of: card)
+    let key = design.key(of: card, recipe: recipe)
     let entry = try stored { () throws(CallFailure) in try store.keep(key, work: output) }
     guard let entry, entry.size == SocialCard.size else {
       throw CardFailure(reason: "\(CardProgram.name) made no card")

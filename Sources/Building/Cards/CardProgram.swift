@@ -1,3 +1,4 @@
+import Archiving
 import Newsroom
 
 /// The program of libvips (https://www.libvips.org) that draws texts.
@@ -17,8 +18,14 @@ struct CardProgram: Sendable {
   /// By which another build knows that nothing about it changed.
   var identity: FileIdentity? { FileIdentity(at: program.path) }
 
-  /// How cards are made; another number where other commands make them, or the design is another.
-  static let recipe: UInt8 = 1
+  /// How cards are made: another where other commands make them, the design is another, or the
+  /// program is.
+  var recipe: [UInt8] {
+    var writer = ArchiveWriter()
+    writer.write(1)
+    identity.archive(into: &writer)
+    return writer.bytes
+  }
 
   /// Draws a text on a transparent ground, as large as the text.
   ///

@@ -8,6 +8,8 @@ struct MadePictures: Sendable {
   let store: PictureStore?
   /// Copies first, then social cards, in the order of their plans.
   let files: [File]
+  /// Some could not be made. It may have been a full disk: the next build tries again.
+  var hasFailures = false
 
   static let none = MadePictures(store: nil, files: [])
 

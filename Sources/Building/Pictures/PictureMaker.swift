@@ -5,6 +5,8 @@ import Newsroom
 /// Makes the copies of a plan, or takes those that an earlier build made of the same bytes.
 struct PictureMaker: Sendable {
   private let program: VipsProgram
+  /// By what copies are made: the command, and the program as it is installed.
+  private let recipe: [UInt8]
   private let root: String
   private let quality: Int
   private let store: PictureStore
@@ -18,7 +20,7 @@ struct PictureMaker: Sendable {
     store: PictureStore
   ) async -> (files: [MadePictures.File], diagnostics: [Diagnostic]) {
     let maker = PictureMaker(
-      program: program, root: root, quality: settings.quality, store: store)
+      program: program, recipe: program.recipe, root: root, quality: settings.quality, store: store)
     let numbered = Array(plan.pictures.enumerated())
     let made = await Batches.map(numbered, by: 1) { maker.make($0.element, number: $0.offset) }
     return (made.flatMap(\.files), made.compactMap(\.diagnostic))
@@ -82,7 +84,7 @@ struct PictureMaker: Sendable {
   }
 
   private func key(of variant: PictureVariant, original: ContentDigest) -> ContentDigest {
-    var bytes: [UInt8] = [VipsProgram.recipe]
+    var bytes = recipe
     original.append(to: &bytes)
     bytes += "\(variant.kind.rawValue) \(variant.width) \(quality)".utf8
     return ContentDigest(of: bytes)

@@ -50,23 +50,25 @@ struct SitePictures: Sendable {
       store = try PictureStore(root: options.root, isReading: options.usesCache)
     } catch {
       report.add([.failedPicture(PictureStore.path, systemMessage(error.number))])
-      return .none
+      return MadePictures(store: nil, files: [], hasFailures: true)
     }
     var files: [MadePictures.File] = []
+    var failures: [Diagnostic] = []
     if let program {
       let made = await PictureMaker.make(
         plan, with: program, root: options.root, settings: settings.pictures, store: store)
       files += made.files
-      report.add(made.diagnostics)
+      failures += made.diagnostics
     }
     if let cardProgram {
       let made = await CardMaker.make(
         cards, with: cardProgram, design: CardDesign(settings), store: store)
       files += made.files
-      report.add(made.diagnostics)
+      failures += made.diagnostics
     }
+    report.add(failures)
     if !isIncomplete { store.removeAll(except: Set(files.map(\.entry.name))) }
-    return MadePictures(store: store, files: files)
+    return MadePictures(store: store, files: files, hasFailures: !failures.isEmpty)
   }
 
   /// What browsers may choose from, by where the originals are published.

@@ -1,3 +1,4 @@
+import Archiving
 import Diagnostics
 import Newsroom
 
@@ -19,8 +20,13 @@ struct VipsProgram: Sendable {
   /// By which another build knows that nothing about it changed.
   var identity: FileIdentity? { FileIdentity(at: program.path) }
 
-  /// How pictures are made; another number where another command makes them.
-  static let recipe: UInt8 = 1
+  /// How pictures are made: another where another command makes them, or the program is another.
+  var recipe: [UInt8] {
+    var writer = ArchiveWriter()
+    writer.write(1)
+    identity.archive(into: &writer)
+    return writer.bytes
+  }
 
   /// Makes a copy, upright, in sRGB and without what the file says of its making; never larger than
   /// the original.

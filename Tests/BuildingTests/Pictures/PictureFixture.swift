@@ -30,11 +30,14 @@ struct PictureFixture {
 
   /// Puts a program there that says its name is vipsthumbnail, notes how it is called and writes the
   /// header of a picture of the width that it is asked for.
+  ///
+  /// Whether or not, while there is a file `full` beside it, there is no room on the disk.
   func installStandIn(failing: Bool = false) throws {
     let work =
       failing
       ? "echo 'no known format' >&2; exit 1"
       : """
+      [ ! -f '\(programs)/full' ] || { echo 'no space left' >&2; exit 1; }
       w=${3%x>}; out=${7%%\\[*}
       printf '\\211PNG\\r\\n\\032\\n\\000\\000\\000\\rIHDR\\000\\000' > "$out"
       printf "\\\\$(printf %o $((w / 256)))\\\\$(printf %o $((w % 256)))" >> "$out"

@@ -133,6 +133,39 @@ import Testing
     #expect(fixture.site.exists("stories/2026/06/bundle/lead.png"))
   }
 
+  /// What failed may have been a full disk: a build that finds nothing else changed tries again.
+  @Test func aPictureThatCouldNotBeMadeSmallerIsTriedAgain() async throws {
+    let fixture = try PictureFixture()
+    defer { fixture.site.removeAll() }
+    try fixture.installStandIn()
+    try Data().write(to: URL(fileURLWithPath: fixture.programs + "/full"))
+    // By now it is known of every file whether it was changed.
+    try await Task.sleep(for: .milliseconds(80))
+    for _ in 0..<2 {
+      let codes = try await fixture.build().sortedDiagnostics.map(\.code)
+      #expect(codes == ["failed-picture", "failed-picture"])
+      #expect(try !fixture.page.contains("srcset"))
+    }
+    try FileManager.default.removeItem(atPath: fixture.programs + "/full")
+    #expect(try await fixture.build().sortedDiagnostics.isEmpty)
+    #expect(try fixture.page.contains("srcset"))
+  }
+
+  /// Another program may make other pictures.
+  @Test func anotherProgramMakesPicturesAnew() async throws {
+    let fixture = try PictureFixture()
+    defer { fixture.site.removeAll() }
+    try fixture.installStandIn()
+    try await fixture.build()
+    let count = fixture.takeCallCount()
+    #expect(count > 0)
+    try await fixture.build()
+    #expect(fixture.takeCallCount() == 0)
+    try fixture.installStandIn()
+    try await fixture.build()
+    #expect(fixture.takeCallCount() == count)
+  }
+
   @Test func aCopyGivesWayToNobody() async throws {
     let fixture = try PictureFixture()
     defer { fixture.site.removeAll() }
