@@ -18,8 +18,8 @@ extension Build {
     let record = site.cache.page(path)
     var explanation = Explanation(output: output, source: nil)
     if let record {
-      let last = site.cache.finishedBuild?.number ?? record.build
-      explanation.rendering = .init(reason: record.reason, buildsAgo: last - record.build)
+      let buildsAgo = max(0, site.cache.buildNumber - record.build)
+      explanation.rendering = .init(reason: record.reason, buildsAgo: buildsAgo)
     }
     switch output {
     case .file(let plan):

@@ -45,7 +45,11 @@ package struct Build: Sendable {
         return begun
       }
       switch begun.work {
-      case .nothing(let last): if isIntact { return unchanged(since: last) }
+      case .nothing(let last):
+        if isIntact {
+          cache.saveIdleBuild()
+          return unchanged(since: last)
+        }
       case .edit(let edit, let last):
         if isIntact {
           return try await publish(
@@ -55,7 +59,7 @@ package struct Build: Sendable {
       case .whole: break
       }
       return try await run(
-        begun.tree, inputs: begun.inputs, number: (last?.number ?? 0) + 1, progress: progress)
+        begun.tree, inputs: begun.inputs, number: cache.buildNumber + 1, progress: progress)
     }
   }
 

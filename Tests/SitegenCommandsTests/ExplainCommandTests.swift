@@ -52,6 +52,32 @@ import Testing
         "  last build: left it as it was; made the build before, because no build before had "))
   }
 
+  /// A build that finds nothing to do is a build too.
+  @Test func aBuildWithoutChangesLeavesThePageAsItWas() throws {
+    let root = try Program.site(["content/stories/a.md": Self.story])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let now = ["--root", root, "--now", "2026-06-15"]
+    func lastBuild() throws -> Substring? {
+      let result = try Program.run(["explain", "/404.html"] + now)
+      return result.output.split(separator: "\n").first { $0.hasPrefix("  last build: ") }?
+        .dropFirst(14).prefix { $0 != "," }
+    }
+    func build() throws { #expect(try Program.run(["build", "-q"] + now).status == 0) }
+    try build()
+    #expect(try lastBuild() == "rendered it")
+    // By now it is known of every file whether it was changed.
+    Thread.sleep(forTimeInterval: 0.1)
+    // The first may have to look into the files, the others find nothing changed.
+    for builds in ["rendered the build before", "rendered 2 builds ago", "rendered 3 builds ago"] {
+      try build()
+      #expect(try lastBuild() == "left it as it was; \(builds)")
+    }
+    try Self.story.replacingOccurrences(of: "Text.", with: "Other text.")
+      .write(toFile: "\(root)/content/stories/a.md", atomically: true, encoding: .utf8)
+    try build()
+    #expect(try lastBuild() == "left it as it was; rendered 4 builds ago")
+  }
+
   @Test func aPageThatIsNotThereIsSaidWithTheNearest() throws {
     let root = try Program.site(["content/stories/a.md": Self.story])
     defer { try? FileManager.default.removeItem(atPath: root) }

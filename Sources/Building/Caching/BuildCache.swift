@@ -132,6 +132,17 @@ final class BuildCache: Sendable {
   /// What the last build of the site left.
   var finishedBuild: FinishedBuild? { edited?.finished ?? index?.finishedBuild }
 
+  /// The number of the last build, whether or not it found anything to do; 0 where there was none.
+  var buildNumber: Int {
+    guard let finishedBuild else { return 0 }
+    return finishedBuild.number + (idleBuilds?.count ?? 0)
+  }
+
+  private var idleBuilds: IdleBuilds? {
+    guard let folder, let number = finishedBuild?.number else { return nil }
+    return IdleBuilds(in: folder, after: number, calls)
+  }
+
   /// What the last whole one left for edits of few files.
   var snapshot: SiteSnapshot? {
     guard let folder, let digest = index?.finishedBuild?.site else { return nil }
@@ -226,6 +237,18 @@ final class BuildCache: Sendable {
     guard let folder else { return }
     try create(EditedBuild.name, in: folder, CollectionOfOne(edited.bytes))
     try replace(EditedBuild.name, in: folder)
+  }
+
+  /// Notes that a build found nothing to do. Where it cannot, `explain` knows one build less.
+  func saveIdleBuild() {
+    guard let folder, let number = finishedBuild?.number else { return }
+    let idle = IdleBuilds(last: number, count: (idleBuilds?.count ?? 0) + 1)
+    do throws(CallFailure) {
+      try create(IdleBuilds.name, in: folder, CollectionOfOne(idle.bytes))
+      try replace(IdleBuilds.name, in: folder)
+    } catch {
+      try? calls.removeTree(Self.newName(of: IdleBuilds.name), in: folder)
+    }
   }
 
   /// Writes a file that is to take the place of another.

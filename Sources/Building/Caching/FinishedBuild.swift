@@ -39,10 +39,10 @@ struct FinishedBuild: Sendable {
 
   /// A build after it that published other texts.
   func followed(
-    by inputs: ContentDigest?, now: Moment, manifest: ContentDigest?
+    by number: Int, inputs: ContentDigest?, now: Moment, manifest: ContentDigest?
   ) -> FinishedBuild {
     FinishedBuild(
-      number: number + 1, inputs: inputs, now: now.secondsSinceEpoch, due: due,
+      number: number, inputs: inputs, now: now.secondsSinceEpoch, due: due,
       manifest: manifest, pageCounts: pageCounts, fileCounts: fileCounts, assetCount: assetCount,
       diagnostics: diagnostics, site: site)
   }

@@ -33,7 +33,7 @@ extension Build {
     to publisher: Publisher, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(BuildFailure) -> StagedEdit? {
     var made = BuildReport()
-    let number = last.number + 1
+    let number = cache.buildNumber + 1
     let writer = SiteWriter(
       plan: prepared.presentation.plan, renderer: prepared.renderer,
       theme: prepared.presentation.theme, pictures: .none, scratch: prepared.scratch,
@@ -76,7 +76,7 @@ extension Build {
     report.renderedCount = edit.renderedCount
     report.pages = edit.outputs.map { RememberedOutput($0.path, $0.record) }
     let finished = last.followed(
-      by: inputs?.digest, now: options.visibility.now, manifest: edit.manifestDigest)
+      by: cache.buildNumber + 1, inputs: inputs?.digest, now: options.visibility.now, manifest: edit.manifestDigest)
     do throws(CallFailure) {
       try cache.save(
         EditedBuild(
