@@ -22,8 +22,8 @@ import Testing
     let folder = SiteFixture.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let (first, second) = (folder + "/first", folder + "/second")
-    let report = try await site.build(output: first, jobs: 1)
-    try await site.build(output: second, jobs: 7)
+    let report = try await site.build(output: first, jobs: 1, usesCache: false)
+    try await site.build(output: second, jobs: 7, usesCache: false)
     #expect(!report.hasErrors)
     let files = try SiteFixture.files(in: first)
     #expect(files.count > 150)

@@ -76,7 +76,8 @@ extension Build {
     report.renderedCount = edit.renderedCount
     report.pages = edit.outputs.map { RememberedOutput($0.path, $0.record) }
     let finished = last.followed(
-      by: cache.buildNumber + 1, inputs: inputs?.digest, now: options.visibility.now, manifest: edit.manifestDigest)
+      by: cache.buildNumber + 1, inputs: inputs?.digest, now: options.visibility.now,
+      manifest: edit.manifestDigest)
     do throws(CallFailure) {
       try cache.save(
         EditedBuild(

@@ -21,6 +21,8 @@ struct EditedNewsroom {
     var name: String
     var title: String
     var day: Int
+    /// Of its date, where that is not a day of the past.
+    var hour: Int?
     var topic: Int
     var isDraft = false
     var embargo: Int?
@@ -60,9 +62,21 @@ struct EditedNewsroom {
   enum Edit: CaseIterable {
     case body, text, wording, heading, mention, title, date, topic, draft, embargo, addStory,
       deleteStory
-    case renameStory, alias, unusedAlias, description, partial, template, string, setting, clock,
-      touch
-    case deleteCache, damageCache, deleteOutput, changeOutput
+    case renameStory, early, alias, unusedAlias, description, entity, partial, template,
+      storyTemplate, data, string, setting, clock, clockBack, touch
+    case deleteCache, damageCache, cutCache, deleteOutput, changeOutput
+
+    /// How many pages a build may render after it that come out as they were; nil for all.
+    var mayRenderInVain: Int? {
+      switch self {
+      // Nothing is known of what was, or a string may stand on any page.
+      case .deleteCache, .damageCache, .cutCache, .string: nil
+      case .touch, .clock, .clockBack, .deleteOutput, .changeOutput: 0
+      // Its summary is read wherever the story is listed.
+      case .body: 12
+      default: 6
+      }
+    }
   }
 
   /// Makes one edit, and says what it was.
@@ -75,12 +89,18 @@ struct EditedNewsroom {
     case .heading: stories[story].headings.toggle()
     case .mention: stories[story].sentences.append("\(entityName()) was there.")
     case .title: stories[story].title = sentence()
-    case .date: stories[story].day = Int.random(in: 1...700, using: &random)
+    case .date:
+      stories[story].day = Int.random(in: 1...700, using: &random)
+      stories[story].hour = nil
     case .topic: stories[story].topic = Int.random(in: 0..<Self.topics.count, using: &random)
     case .draft: stories[story].isDraft.toggle()
     case .embargo:
       stories[story].embargo =
         stories[story].embargo == nil ? clock + Int.random(in: -50...200, using: &random) : nil
+    case .early:
+      // Visible by now, and news only when its date comes.
+      stories[story].hour = clock + Int.random(in: 1...60, using: &random)
+      stories[story].embargo = clock - 1
     case .addStory: addStory()
     case .deleteStory:
       if stories.count > 4 { remove(story) }
@@ -112,9 +132,23 @@ struct EditedNewsroom {
         """
         {% extends "base.html" %}
         {% block main %}<ul>{% for story in stories(limit=3) %}<li>{{ story.title }}</li>
-        {% endfor %}</ul><a href="{{ "/about" | relative_url }}">{{ stories() | length }}</a>
+        {% endfor %}</ul>{% if data.desk is defined %}{{ data.desk.name }}{% endif %}<a href="{{ "/about" | relative_url }}">{{ stories() | length }}</a>
         {% endblock %}
         """)
+      return edit
+    case .entity:
+      toggle("content/entities/board.md", "---\nname: Audit Board\ntype: organization\n---\n")
+      return edit
+    case .storyTemplate:
+      toggle(
+        "templates/story.html",
+        """
+        {% extends "base.html" %}
+        {% block main %}<h1>{{ story.title }}</h1>{{ story.body }}{% endblock %}
+        """)
+      return edit
+    case .data:
+      toggle("content/data/desk.yml", "name: \(sentence())\n")
       return edit
     case .string:
       toggle("templates/i18n/en.yml", "home: Front\n")
@@ -128,7 +162,10 @@ struct EditedNewsroom {
     case .clock:
       clock += Int.random(in: 1...120, using: &random)
       return edit
-    case .touch, .deleteCache, .damageCache, .deleteOutput, .changeOutput: return edit
+    case .clockBack:
+      clock -= Int.random(in: 1...40, using: &random)
+      return edit
+    case .touch, .deleteCache, .damageCache, .cutCache, .deleteOutput, .changeOutput: return edit
     }
     writeStory(edit == .addStory ? stories.count - 1 : story)
     return edit
@@ -139,12 +176,13 @@ struct EditedNewsroom {
     switch edit {
     case .deleteCache:
       try FileManager.default.removeItem(atPath: "\(site.root)/.sitegen")
-    case .damageCache:
+    case .damageCache, .cutCache:
       for name in ["cache", "documents", "site", "edits"] where Bool.random(using: &random) {
         let url = URL(fileURLWithPath: "\(site.root)/.sitegen/\(name)")
         guard FileManager.default.fileExists(atPath: url.path) else { continue }
         var bytes = try Data(contentsOf: url)
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 0x55
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        if edit == .cutCache { bytes = bytes.prefix(place) } else { bytes[place] ^= 0x55 }
         try bytes.write(to: url)
       }
     case .deleteOutput, .changeOutput:
@@ -196,7 +234,7 @@ struct EditedNewsroom {
     let story = stories[index]
     var lines = [
       "---", "title: \(story.title)", "summary: \(story.sentences[0])",
-      "date: \(Self.moment(hours: story.day * 24 - 24 * 701))",
+      "date: \(Self.moment(hours: story.hour ?? story.day * 24 - 24 * 701))",
       "topics: [\(Self.topics[story.topic])]", "authors: [Desk]",
     ]
     if !story.entities.isEmpty {
