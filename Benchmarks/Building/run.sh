@@ -77,6 +77,13 @@ for size in $SIZES; do
   warm "one body edited" "$story" 'printf "\nRun %s.\n" "$RUN" >> "$EDITED"'
   warm "one entity alias changed" "$entity" \
     'sed -i "s/^aliases:/aliases:\n  - \"Run $RUN of it\"/" "$EDITED"'
+  # Two words that the text of the story has: it is linked to the entity, or no longer.
+  PHRASE=$(grep -v '^$' "$story" | tail -1 | awk '{print $3 " " $4}' | tr -cd 'A-Za-z ')
+  SAVED=$work/saved
+  export PHRASE SAVED
+  warm "one alias that a text uses" "$entity" \
+    'if cmp -s "$EDITED" "$SAVED"; then sed -i "s/^aliases:/aliases:\n  - \"$PHRASE\"/" "$EDITED";
+     else cp "$SAVED" "$EDITED"; fi'
   mkdir -p "$CORPUS/templates"
   "$SITEGEN" templates export base.html --root "$CORPUS" --force >/dev/null
   warm "the base template changed" "$CORPUS/templates/base.html" \
