@@ -137,6 +137,25 @@ import Testing
     #expect(try SiteFixture.files(in: site.root + "/clean") == published)
   }
 
+  /// Templates ask the site in their own words: a page is known by the answers.
+  @Test func anotherAnswerToWhatATemplateAsksRendersItsPage() async throws {
+    var files = Self.files(Self.bodies)
+    files["templates/404.html"] =
+      "{% extends \"base.html\" %}{% block main %}{{ stories(limit=1)[0].title }}{% endblock %}"
+    let site = try SiteFixture(files)
+    defer { site.removeAll() }
+    try await site.build()
+    var titles = (0..<10).map { "Story \($0)" }
+    for (changed, isAnswered) in [(3, false), (9, true)] {
+      titles[changed] = "Another story"
+      for (path, text) in Self.files(Self.bodies, titles: titles) { files[path] = text }
+      try site.rewrite(files)
+      let made = try await site.build().pages.first { $0.path == "404.html" }
+      #expect((made?.record.reason == .answered) == isAnswered)
+    }
+    #expect(try site.page("404.html").contains("Another story"))
+  }
+
   @Test func aSettingThatNoPageShowsRendersNothing() async throws {
     var after = Self.files(Self.bodies)
     after["content/site.yml", default: ""] += "checks: {missing-alt: off}\n"
