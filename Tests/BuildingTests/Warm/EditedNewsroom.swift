@@ -71,7 +71,9 @@ struct EditedNewsroom {
       switch self {
       // Nothing is known of what was, or a string may stand on any page.
       case .deleteCache, .damageCache, .cutCache, .string: nil
-      case .touch, .clock, .clockBack, .deleteOutput, .changeOutput: 0
+      case .touch, .clock, .clockBack: 0
+      // A template may make a page that is not HTML, which is not counted as changed.
+      case .deleteOutput, .changeOutput: 1
       // Its summary is read wherever the story is listed.
       case .body: 12
       default: 6
