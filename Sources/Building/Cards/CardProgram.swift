@@ -1,4 +1,3 @@
-import Archiving
 import Newsroom
 
 /// The program of libvips (https://www.libvips.org) that draws texts.
@@ -16,16 +15,11 @@ struct CardProgram: Sendable {
   }
 
   /// By which another build knows that nothing about it changed.
-  var identity: FileIdentity? { FileIdentity(at: program.path) }
+  var identity: FileIdentity? { program.identity }
 
   /// How cards are made: another where other commands make them, the design is another, or the
   /// program is.
-  var recipe: [UInt8] {
-    var writer = ArchiveWriter()
-    writer.write(1)
-    identity.archive(into: &writer)
-    return writer.bytes
-  }
+  var recipe: [UInt8] { program.recipe(1) }
 
   /// Draws a text on a transparent ground, as large as the text.
   ///

@@ -60,8 +60,8 @@ extension Build {
       prepared.scratch.failure == nil, publisher.foreignFiles(plan).isEmpty
     else { return nil }
     return StagedEdit(
-      snapshot: prepared.snapshot, publisher: publisher, plan: plan, outputs: outputs,
-      renamed: prepared.renamed, renderedCount: made.renderedCount)
+      number: number, snapshot: prepared.snapshot, publisher: publisher, plan: plan,
+      outputs: outputs, renamed: prepared.renamed, renderedCount: made.renderedCount)
   }
 
   /// Publishes an edit, where all published files are as they were, and reports it.
@@ -76,7 +76,7 @@ extension Build {
     report.renderedCount = edit.renderedCount
     report.pages = edit.outputs.map { RememberedOutput($0.path, $0.record) }
     let finished = last.followed(
-      by: cache.buildNumber + 1, inputs: inputs?.digest, now: options.visibility.now,
+      by: edit.number, inputs: inputs?.digest, now: options.visibility.now,
       manifest: edit.manifestDigest)
     do throws(CallFailure) {
       try cache.save(

@@ -3,6 +3,8 @@ import Newsroom
 
 /// An edit whose outputs are made and wait to be published.
 struct StagedEdit: Sendable {
+  /// Of the build that makes it.
+  let number: Int
   /// Of the snapshot that it is an edit of.
   let snapshot: ContentDigest
   let publisher: Publisher
@@ -13,9 +15,10 @@ struct StagedEdit: Sendable {
   let renderedCount: Int
 
   init(
-    snapshot: ContentDigest, publisher: Publisher, plan: Publisher.Plan,
+    number: Int, snapshot: ContentDigest, publisher: Publisher, plan: Publisher.Plan,
     outputs: [EditedBuild.Output], renamed: [Identifier<Entity>], renderedCount: Int
   ) {
+    self.number = number
     self.snapshot = snapshot
     self.publisher = publisher
     self.plan = plan

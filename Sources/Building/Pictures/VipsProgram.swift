@@ -1,4 +1,3 @@
-import Archiving
 import Diagnostics
 import Newsroom
 
@@ -18,15 +17,10 @@ struct VipsProgram: Sendable {
   }
 
   /// By which another build knows that nothing about it changed.
-  var identity: FileIdentity? { FileIdentity(at: program.path) }
+  var identity: FileIdentity? { program.identity }
 
   /// How pictures are made: another where another command makes them, or the program is another.
-  var recipe: [UInt8] {
-    var writer = ArchiveWriter()
-    writer.write(1)
-    identity.archive(into: &writer)
-    return writer.bytes
-  }
+  var recipe: [UInt8] { program.recipe(1) }
 
   /// Makes a copy, upright, in sRGB and without what the file says of its making; never larger than
   /// the original.

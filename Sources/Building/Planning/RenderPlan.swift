@@ -74,7 +74,8 @@ package struct RenderPlan: Sendable {
     let redirectFiles = planner.files(for: redirects.redirects)
     for file in redirectFiles { routes.add(file.route, source: nil) }
     routes.reportFoldersThatAreFiles(of: pages.lazy.map(\.route))
-    routes.reportFoldersThatAreFiles(of: (files + redirectFiles).lazy.map(\.route))
+    let allFiles = files + redirectFiles
+    routes.reportFoldersThatAreFiles(of: allFiles.lazy.map(\.route))
     routes.reportFoldersThatAreFiles(of: site.assets.lazy.map(\.route))
     routes.reportFoldersThatAreFiles(of: pictures.lazy.flatMap { $0.variants.lazy.map(\.route) })
     routes.reportFoldersThatAreFiles(of: cards.lazy.map(\.route))
@@ -88,7 +89,7 @@ package struct RenderPlan: Sendable {
       redirects: Deferred(redirects.redirects), icons: SiteIcons(routes),
       navigationPages: NavigationPages(site),
       showsForeignPictures: Deferred { ForeignPictures.areShown(on: site) },
-      files: Deferred(files + redirectFiles), routes: Deferred(routes))
+      files: Deferred(allFiles), routes: Deferred(routes))
     redirectDiagnostics = redirects.diagnostics
   }
 

@@ -1,4 +1,6 @@
+import Archiving
 import Foundation
+import Newsroom
 
 /// A program of the machine that a build may use where it is there.
 struct InstalledProgram: Sendable, Hashable {
@@ -11,6 +13,18 @@ struct InstalledProgram: Sendable, Hashable {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
     guard let found else { return nil }
     path = found
+  }
+
+  /// By which another build knows that nothing about it changed.
+  var identity: FileIdentity? { FileIdentity(at: path) }
+
+  /// By what the program makes something, as a part of the key that it is kept under.
+  /// - Parameter number: of the commands; another where other commands make it.
+  func recipe(_ number: UInt64) -> [UInt8] {
+    var writer = ArchiveWriter()
+    writer.write(number)
+    identity.archive(into: &writer)
+    return writer.bytes
   }
 
   /// What became of a run.

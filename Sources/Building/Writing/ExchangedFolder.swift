@@ -23,7 +23,7 @@ struct ExchangedFolder {
 
   private func empty(_ folder: Descriptor, at place: OutputPath?) throws(CallFailure) {
     for name in try calls.names(in: folder) {
-      let path = place.map { $0.appending(name) } ?? OutputPath(name)
+      let path = OutputPath(name, in: place)
       if path.text == Manifest.name { continue }
       if try calls.status(name, in: folder).kind == .folder {
         try empty(try calls.openFolder(name, in: folder), at: path)
@@ -52,12 +52,6 @@ struct ExchangedFolder {
   /// Made where it is missing; through no symbolic link.
   private func outputFolder(_ place: OutputPath?) throws(CallFailure) -> Descriptor {
     guard let place else { return output }
-    let parent = try outputFolder(place.folder)
-    do throws(CallFailure) {
-      try calls.makeFolder(place.name, in: parent)
-    } catch  where error.number == EEXIST {
-      // As a rule.
-    }
-    return try calls.openFolder(place.name, in: parent)
+    return try calls.openOrMakeFolder(place.name, in: try outputFolder(place.folder))
   }
 }

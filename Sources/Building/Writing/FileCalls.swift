@@ -50,6 +50,19 @@ struct FileCalls: Sendable {
     }
   }
 
+  /// Makes the folder where it is missing.
+  func openOrMakeFolder(
+    _ name: String, in folder: Descriptor
+  ) throws(CallFailure) -> Descriptor {
+    if let opened = try openFolderIfAny(name, in: folder) { return opened }
+    do throws(CallFailure) {
+      try makeFolder(name, in: folder)
+    } catch  where error.number == EEXIST {
+      // Somebody was faster; if it is no folder, opening says so.
+    }
+    return try openFolder(name, in: folder)
+  }
+
   /// Makes a folder and those that it stands in, where they are missing.
   func makeFolders(at path: String) throws(CallFailure) {
     var end = path.utf8.startIndex

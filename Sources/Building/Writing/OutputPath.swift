@@ -11,6 +11,11 @@ struct OutputPath: Hashable, Comparable, Sendable {
     self.text = text
   }
 
+  /// - Parameter folder: nil for the output folder itself.
+  init(_ name: String, in folder: OutputPath?) {
+    self.init(folder.map { "\($0.text)/\(name)" } ?? name)
+  }
+
   static func == (left: OutputPath, right: OutputPath) -> Bool {
     left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
   }
@@ -49,9 +54,6 @@ struct OutputPath: Hashable, Comparable, Sendable {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.utf8.index(after: $0)...]) }
       ?? text
   }
-
-  /// What has a name in the folder that this one is the path of.
-  func appending(_ name: String) -> OutputPath { OutputPath("\(text)/\(name)") }
 
   /// Whether it stands in a folder, or in one that is in it.
   func isBelow(_ folder: OutputPath) -> Bool {

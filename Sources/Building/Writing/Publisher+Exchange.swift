@@ -13,7 +13,7 @@ extension Publisher {
     }
     try carry(folder, at: nil, for: plan)
     _ = try calls.create(Manifest.name, in: staging.root, plan.manifest.value)
-    try staging.exchange(with: output)
+    try staging.exchangeWithOutput()
     // Published. What cannot be cleared away now does no harm, and the next build removes it.
     try? ExchangedFolder(calls: calls, records: previous, output: staging.root).empty(folder)
   }
@@ -25,7 +25,7 @@ extension Publisher {
     let names = try calls.names(in: folder)
     var holdsForeign = names.isEmpty && place.map { !isLeftEmpty($0) } == true
     for name in names {
-      let path = place.map { $0.appending(name) } ?? OutputPath(name)
+      let path = OutputPath(name, in: place)
       if path.text == Manifest.name { continue }
       let isOurs = previous.records[path] != nil
       // What is there still was looked at; what is no longer part of the site may be a folder now.

@@ -50,7 +50,7 @@ extension Publisher {
     else { return false }
     if names.isEmpty { return isLeftEmpty(path) }
     return names.allSatisfy { name in
-      let path = path.appending(name)
+      let path = OutputPath(name, in: path)
       guard let status = try? calls.status(name, in: inner) else { return true }
       return status.kind == .folder
         ? holdsOursOnly(name, in: inner, at: path) : previous.records[path] != nil

@@ -63,10 +63,7 @@ extension Publisher {
         // Not over what somebody put there in the last moment.
         try calls.renameNew(name, in: staged, to: name, in: folder)
       case .folder(let name, let inner):
-        let target: Descriptor
-        do throws(CallFailure) {
-          target = try calls.openFolder(name, in: folder)
-        } catch  where error.number == ENOENT {
+        guard let target = try calls.openFolderIfAny(name, in: folder) else {
           try calls.renameNew(name, in: staged, to: name, in: folder)
           continue
         }
@@ -84,7 +81,8 @@ extension Publisher {
         guard let replacement = replacements[path] else { continue }
         try replace(name, in: folder, by: replacement)
       case .folder(let name, let inner):
-        try replace(inner, in: try existingFolder(name, in: folder), replacements)
+        // Somebody may have removed the folder of a file that was published.
+        try replace(inner, in: try calls.openOrMakeFolder(name, in: folder), replacements)
       }
     }
   }
@@ -103,18 +101,6 @@ extension Publisher {
     // Somebody made a folder there in the last moment: it stays his.
     try calls.exchange(replacement, in: staging.replacements, with: name, in: folder)
     throw CallFailure(EISDIR)
-  }
-
-  /// Somebody may have removed the folder of a file that was published.
-  private func existingFolder(
-    _ name: String, in folder: Descriptor
-  ) throws(CallFailure) -> Descriptor {
-    do throws(CallFailure) {
-      return try calls.openFolder(name, in: folder)
-    } catch  where error.number == ENOENT {
-      try calls.makeFolder(name, in: folder)
-      return try calls.openFolder(name, in: folder)
-    }
   }
 
   /// Removes files that sitegen wrote, and the folders that they leave empty.

@@ -115,7 +115,7 @@ struct StagingFolder: Sendable {
 
   /// Lets the root and the output change places at once. The output's old folder is in this one then,
   /// under a name by which `empty` knows that it may hold more than sitegen's own.
-  func exchange(with output: OutputLocation) throws(CallFailure) {
+  func exchangeWithOutput() throws(CallFailure) {
     try calls.rename(Self.rootName, in: folder, to: Self.exchangedName, in: folder)
     try calls.exchange(Self.exchangedName, in: folder, with: output.name, in: output.parent)
   }
