@@ -26,12 +26,15 @@ struct SiteDigester: Sendable {
     switch part {
     case .stories: (names.stories, await Batches.map(site.stories.all, outline(of:)))
     case .storyBodies: (names.stories, await Batches.map(site.stories.all, body(of:)))
+    case .storyEntities: (names.stories, await Batches.map(site.stories.all, named(by:)))
     case .storyLengths:
       (names.stories, site.stories.all.map { UInt64($0.readingMinutes) })
     case .related: (names.stories, await Batches.map(site.stories.all, related(to:)))
     case .entities: (names.entities, await Batches.map(site.entities.all, identity(of:)))
     case .entityDetails: (names.entities, await Batches.map(site.entities.all, details(of:)))
     case .entityRelations: (names.entities, await Batches.map(site.entities.all, relations(of:)))
+    case .entityCompanions:
+      (names.entities, await Batches.map(site.entities.all, companions(of:)))
     case .topics: (names.topics, site.topics.all.map { digest(of: $0) })
     case .topicStories: (names.topics, site.topics.all.map { stories(of: $0) })
     case .authors: (names.authors, site.authors.all.map { digest(of: $0) })
@@ -54,8 +57,8 @@ struct SiteDigester: Sendable {
   ) -> (names: [UInt64], digests: [UInt64]) {
     let lists = SitePart.allCases.map { list -> [UInt64] in
       switch list {
-      case .stories, .storyBodies, .storyLengths, .related: names.stories
-      case .entities, .entityDetails, .entityRelations: names.entities
+      case .stories, .storyBodies, .storyEntities, .storyLengths, .related: names.stories
+      case .entities, .entityDetails, .entityRelations, .entityCompanions: names.entities
       case .topics, .topicStories: names.topics
       case .authors, .authorStories: names.authors
       case .series: names.series
@@ -70,7 +73,7 @@ struct SiteDigester: Sendable {
     return (lists.indices.map { UInt64($0) }, lists.map(digest))
   }
 
-  /// All of a story but its body and what is read in it.
+  /// All of a story but its body and whom it names.
   @Sendable private func outline(of story: Story) -> UInt64 {
     var writer = ArchiveWriter(subject: story.path, reserving: 2048)
     writer.write(story.route.path)
@@ -78,8 +81,6 @@ struct SiteDigester: Sendable {
     names.write(story.authors, of: \.authors, to: &writer)
     names.write(story.topics, of: \.topics, to: &writer)
     names.write([story.series].compactMap(\.self), of: \.series, to: &writer)
-    names.write(story.entities, of: \.entities, to: &writer)
-    names.write(story.listedEntities, of: \.entities, to: &writer)
     names.write(story.picture, to: &writer)
     names.write(story.timeline, of: \.events, to: &writer)
     for correction in story.corrections { names.write(correction, to: &writer) }
@@ -93,6 +94,13 @@ struct SiteDigester: Sendable {
       writer.write(fixed: names.entities[mention.entity.index])
       mention.range.archive(into: &writer)
     }
+    return writer.digest
+  }
+
+  @Sendable private func named(by story: Story) -> UInt64 {
+    var writer = ArchiveWriter()
+    names.write(story.entities, of: \.entities, to: &writer)
+    names.write(story.listedEntities, of: \.entities, to: &writer)
     return writer.digest
   }
 
@@ -131,8 +139,13 @@ struct SiteDigester: Sendable {
     names.write(
       relations.listedStories.compactMap { relations.storyParts[$0] }, of: \.entities, to: &writer)
     names.write(relations.storyParts.keys.sorted(), of: \.stories, to: &writer)
-    names.write(relations.companions.map(\.entity), of: \.entities, to: &writer)
-    for companion in relations.companions { writer.write(count: companion.storyCount) }
+    return writer.digest
+  }
+
+  @Sendable private func companions(of entity: Entity) -> UInt64 {
+    var writer = ArchiveWriter(reserving: 512)
+    names.write(entity.companions.map(\.entity), of: \.entities, to: &writer)
+    for companion in entity.companions { writer.write(count: companion.storyCount) }
     return writer.digest
   }
 

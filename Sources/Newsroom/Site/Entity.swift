@@ -89,7 +89,7 @@ package final class Entity: Sendable {
 
   /// The entities that share stories with it, the most unusual pairs first; not all of them.
   package var companions: [Companion] {
-    noteRelations()
+    SitePart.entityCompanions.noteRead(of: id.index)
     return known.companions
   }
 

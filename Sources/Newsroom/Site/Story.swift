@@ -12,11 +12,8 @@ package final class Story: Sendable {
   package let authors: [Identifier<Author>]
   package let topics: [Identifier<Topic>]
   package let series: Identifier<Series>?
-  /// Those that its front matter lists and those that its text mentions, in order of first mention;
-  /// listed ones that the text never names come last.
-  package let entities: [Identifier<Entity>]
-  /// Those of them that its front matter lists.
-  package let listedEntities: [Identifier<Entity>]
+  private let named: [Identifier<Entity>]
+  private let listed: [Identifier<Entity>]
   private let placedMentions: [EntityMention]
   private let linkedBody: LinkedProse
   package let picture: LinkedPicture?
@@ -40,13 +37,26 @@ package final class Story: Sendable {
     self.authors = authors
     self.topics = topics
     self.series = series
-    self.entities = entities
-    self.listedEntities = listedEntities
+    named = entities
+    listed = listedEntities
     placedMentions = mentions
     linkedBody = body
     self.picture = picture
     self.timeline = timeline
     self.corrections = corrections
+  }
+
+  /// Those that its front matter lists and those that its text mentions, in order of first mention;
+  /// listed ones that the text never names come last.
+  package var entities: [Identifier<Entity>] {
+    SitePart.storyEntities.noteRead(of: id.index)
+    return named
+  }
+
+  /// Those of them that its front matter lists.
+  package var listedEntities: [Identifier<Entity>] {
+    SitePart.storyEntities.noteRead(of: id.index)
+    return listed
   }
 
   /// The first place in the body that names each entity, in the order of the text.
