@@ -134,7 +134,7 @@ package struct Build: Sendable {
       let inputs = site.pictures.hasFailures ? nil : inputs
       let traces = site.traces?.final
       let snapshot = await snapshot(
-        of: site, report, traces, scratch, inputs: inputs, number: number)
+        of: site, report, scratch, inputs: inputs, number: number)
       let finished = finished(
         site, report, inputs: inputs?.digest, number: number, site: snapshot?.digest)
       made.contents.pages = report.pages

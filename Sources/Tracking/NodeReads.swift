@@ -77,6 +77,30 @@ package struct NodeReads: Sendable {
     setPlace(of: key, to: place)
   }
 
+  /// The keys and all nodes that any of them was read for, be it by way of other nodes; and those of
+  /// which nobody knows, or there are none.
+  ///
+  /// - Parameter parts: those that nodes are of.
+  package func closing(_ keys: some Sequence<ReadKey>, over parts: [UInt8]) -> ReadKeySet {
+    var closed = ReadKeySet(keys)
+    for part in parts { closed.insertAll(in: part, but: areKnown(in: part)) }
+    var isGrowing = true
+    // They are made of others a few levels deep, so there are as few rounds.
+    while isGrowing {
+      isGrowing = false
+      for part in parts {
+        for (position, place) in places[Int(part)].enumerated() where place < Self.unknown {
+          guard let key = ReadKey(part: part, position: position), !closed.contains(key),
+            self.keys(at: place).contains(where: { closed.contains(ReadKey(rawValue: $0)) })
+          else { continue }
+          closed.insert(key)
+          isGrowing = true
+        }
+      }
+    }
+    return closed
+  }
+
   private func place(of key: ReadKey) -> UInt32 {
     let places = places[Int(key.part)]
     return key.position < places.count ? places[key.position] : Self.none

@@ -152,6 +152,16 @@ final class BuildCache: Sendable {
   /// The paths of all pages in the output, in byte order.
   var pagePaths: [String] { index?.keys(of: .pages) ?? [] }
 
+  /// How many pages the last whole build remembered.
+  var pageCount: Int { index?.count(of: .pages) ?? 0 }
+
+  /// The paths of some of these, by their positions in byte order.
+  func pagePaths(
+    in positions: Range<Int>, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> [String] {
+    index?.keys(of: .pages, in: positions, where: isWanted) ?? []
+  }
+
   func value(_ key: String) -> [UInt8]? { index?.bytes(key, in: .values) }
 
   /// Nil where there is none, or what stands there is damaged.

@@ -121,6 +121,21 @@ struct CacheIndex: Sendable {
     }
   }
 
+  /// The keys of some of a table's entries, by their positions in byte order.
+  /// - Parameter isWanted: asked with the record.
+  func keys(
+    of table: Table, in positions: Range<Int>, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> [String] {
+    file.withBytes { bytes in
+      positions.compactMap { position in
+        guard let entry = tables[table.rawValue].entry(position, in: bytes),
+          isWanted(entry.record)
+        else { return nil }
+        return String(decoding: entry.key, as: UTF8.self)
+      }
+    }
+  }
+
   /// Copies a table as it stands.
   func copy(_ table: Table) -> CacheTableWriter {
     var writer = CacheTableWriter()

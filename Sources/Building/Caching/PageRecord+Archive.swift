@@ -34,6 +34,17 @@ extension OutputTrace: Archivable {
   }
 }
 
+extension OutputTrace {
+  /// Whether an archived one holds any of these keys; so does that of which nobody knows.
+  static func isStale(
+    _ keys: ReadKeySet, archived reader: inout ArchiveReader
+  ) throws(ArchiveDamage) -> Bool {
+    guard try Bool(from: &reader) else { return true }
+    _ = try reader.fixed()
+    return try keys.containsAny(ofArchived: &reader)
+  }
+}
+
 extension RenderReason: Archivable {
   private enum Kind: UInt8 {
     case new, changed, answered, disturbed

@@ -2,9 +2,9 @@ import Diagnostics
 import Newsroom
 
 extension Build {
-  /// What a build has to do that finds little changed since the last whole one: texts of stories that
-  /// name and tell the same, names of entities that no text uses, what else only an entity's own pages
-  /// say. What shows that is made and staged. Nil where more is to be done, or nobody can tell.
+  /// What a build has to do that finds little changed since the last whole one: texts of a few stories,
+  /// names of entities, what else only an entity's own pages say. What was made from that, or from what
+  /// follows from it, is made and staged. Nil where more is to be done, or nobody can tell.
   ///
   /// The rest of the site is neither read nor linked again: what the pages need of it comes, thing by
   /// thing, out of what the last whole build left. That stays as it is; what is other since stands
@@ -42,18 +42,21 @@ extension Build {
     try await writer.stage(
       prepared.outputs.map(\.plan), to: publisher, into: &made, progress: progress)
     guard !made.hasErrors, made.pages.count == prepared.outputs.count,
-      let searchFiles = prepared.search.files(publisher.published)
+      let searchFiles = prepared.search.files(publisher.published),
+      let sitemaps = prepared.sitemaps.files(publisher.published)
     else { return nil }
     var outputs = zip(prepared.outputs, made.pages).map { output, page in
       EditedBuild.Output(.shown(output.position), path: page.path, record: page.record)
     }
-    for (path, part, bytes) in searchFiles {
+    outputs.removeAll { $0.record.build < number && !cache.isEdited($0) }
+    let parts = searchFiles.map { (EditedBuild.Output.Kind.searchWords($0.part), $0.path, $0.bytes) }
+    for (kind, path, bytes) in parts + sitemaps.map({ (.sitemap, $0.path, $0.bytes) }) {
       let record = PageRecord(
         fingerprint: nil, output: try publisher.stage(path, bytes), questions: [],
         reason: .changed(prepared.changedParts), build: number, trace: nil)
       // One that is again what the last whole build made need not be known.
-      if record.output == cache.wholePage(path)?.output { continue }
-      outputs.append(EditedBuild.Output(.searchWords(part), path: path, record: record))
+      let output = EditedBuild.Output(kind, path: path, record: record)
+      if cache.isEdited(output) { outputs.append(output) }
     }
     let plan = publisher.plan
     guard publisher.previousDigest == last.manifest, !prepared.damage.isRaised,
@@ -61,7 +64,7 @@ extension Build {
     else { return nil }
     return StagedEdit(
       number: number, snapshot: prepared.snapshot, publisher: publisher, plan: plan,
-      outputs: outputs, renamed: prepared.renamed, renderedCount: made.renderedCount)
+      outputs: outputs, extent: prepared.extent, renderedCount: made.renderedCount)
   }
 
   /// Publishes an edit, where all published files are as they were, and reports it.
@@ -81,7 +84,7 @@ extension Build {
     do throws(CallFailure) {
       try cache.save(
         EditedBuild(
-          site: edit.snapshot, finished: finished, outputs: edit.outputs, renamed: edit.renamed))
+          site: edit.snapshot, finished: finished, outputs: edit.outputs, extent: edit.extent))
     } catch {
       report.add([.unwritableCache(error)])
     }

@@ -11,8 +11,7 @@ struct EditedBuild: Sendable {
   let site: ContentDigest
   let finished: FinishedBuild
   let outputs: [Output]
-  /// Entities that had other names than in the whole build.
-  let renamed: [Identifier<Entity>]
+  let extent: EditExtent
 
   /// An output that was made since the whole build.
   struct Output: Sendable {
@@ -22,6 +21,7 @@ struct EditedBuild: Sendable {
       case shown(Int)
       /// A part of the words of the search.
       case searchWords(Int)
+      case sitemap
     }
 
     let kind: Kind
@@ -29,12 +29,20 @@ struct EditedBuild: Sendable {
     let record: PageRecord
   }
 
-  var shownPositions: [Int] {
-    outputs.compactMap { if case .shown(let position) = $0.kind { position } else { nil } }
-  }
-
   var searchParts: [Int] {
     outputs.compactMap { if case .searchWords(let part) = $0.kind { part } else { nil } }
+  }
+
+  var sitemaps: [String] {
+    outputs.compactMap { if case .sitemap = $0.kind { $0.path } else { nil } }
+  }
+
+  /// The positions of outputs that are not what the whole build made.
+  func shownPositions(in cache: BuildCache) -> [Int] {
+    outputs.compactMap { output in
+      guard case .shown(let position) = output.kind else { return nil }
+      return cache.isEdited(output) ? position : nil
+    }
   }
 
   func record(_ path: String) -> PageRecord? { outputs.first { $0.path == path }?.record }
@@ -67,13 +75,19 @@ struct EditedBuild: Sendable {
   }
 
   init(
-    site: ContentDigest, finished: FinishedBuild, outputs: [Output],
-    renamed: [Identifier<Entity>]
+    site: ContentDigest, finished: FinishedBuild, outputs: [Output], extent: EditExtent
   ) {
     self.site = site
     self.finished = finished
     self.outputs = outputs
-    self.renamed = renamed
+    self.extent = extent
+  }
+}
+
+extension BuildCache {
+  /// Whether an output is not what the last whole build made.
+  func isEdited(_ output: EditedBuild.Output) -> Bool {
+    output.record.output != wholePage(output.path)?.output
   }
 }
 
@@ -82,13 +96,13 @@ extension EditedBuild: Archivable {
     site.archive(into: &writer)
     finished.archive(into: &writer)
     outputs.archive(into: &writer)
-    renamed.archive(into: &writer)
+    extent.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       site: ContentDigest(from: &reader), finished: FinishedBuild(from: &reader),
-      outputs: [Output](from: &reader), renamed: [Identifier](from: &reader))
+      outputs: [Output](from: &reader), extent: EditExtent(from: &reader))
   }
 }
 
@@ -97,6 +111,7 @@ extension EditedBuild.Output: Archivable {
     switch kind {
     case .shown(let position): position.archive(as: 0, into: &writer)
     case .searchWords(let part): part.archive(as: 1, into: &writer)
+    case .sitemap: writer.write(byte: 2)
     }
     path.archive(into: &writer)
     record.archive(into: &writer)
@@ -106,6 +121,7 @@ extension EditedBuild.Output: Archivable {
     switch try reader.byte() {
     case 0: kind = .shown(try Int(from: &reader))
     case 1: kind = .searchWords(try Int(from: &reader))
+    case 2: kind = .sitemap
     default: throw ArchiveDamage()
     }
     path = try String(from: &reader)

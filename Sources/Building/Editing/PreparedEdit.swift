@@ -15,14 +15,15 @@ struct PreparedEdit: Sendable {
   /// With their positions among the outputs of the snapshot.
   let outputs: [(position: Int, plan: OutputPlan)]
   let search: SearchEdit
-  /// Entities that have other names than in the last whole build.
-  let renamed: [Identifier<Entity>]
+  let sitemaps: SitemapEdit
+  let extent: EditExtent
   /// What of the site was edited, as `explain` names it.
   let changedParts: [String]
 
   /// The published files that may be replaced.
   var paths: [String] {
     outputs.map(\.plan.route.outputPath) + search.parts.map(SearchEdit.path(ofPart:))
+      + sitemaps.paths
   }
 }
 
@@ -66,65 +67,113 @@ extension Build {
     ).read(files, into: &report, progress: progress)
     progress(BuildProgress(phase: .link))
     guard
-      let edit = SiteEdit(
+      let edited = EditedDocuments(
         Array(zip(files, read.files)), in: known.linked, since: snapshot, last.diagnostics),
-      await Self.areUnread(edit, before: known.linked.texts, snapshot, documents),
-      let outputs = outputs(showing: edit, snapshot, cache)
+      let readers = await Self.readers(of: edited, known.linked.texts, snapshot, documents),
+      let all = edited.adding(readers, in: known.linked, since: snapshot, last.diagnostics),
+      let edit = SiteEdit(all, in: known.linked),
+      let stale = await outputs(showing: edit, since: known.linked.site, snapshot, cache)
     else { return nil }
     let theme = LoadedTheme(root: options.root, language: settings.language)
     let presentation = Presentation(
-      known.plan.planning(edit.site, outputs.map(\.plan)), theme: theme.assets,
+      known.plan.planning(edit.revised.site, stale.outputs.map(\.plan)), theme: theme.assets,
       pictures: known.pictures.sizes, pictureSources: known.pictures.sources,
       cards: known.pictures.cards, strings: theme.strings, scratch: scratch,
       heldCardCount: heldCardCount)
-    let renamed = Set(edit.renamed).union(cache.edited?.renamed ?? []).sorted()
-    let search = SearchEdit(presentation, edit.names, renamed, since: cache.edited)
+    let extent = edit.extent.union(cache.edited?.extent ?? .none)
+    let search = SearchEdit(
+      presentation, edit.words, extent, since: cache.edited?.searchParts ?? [])
+    let sitemaps = SitemapEdit(presentation, stale.sitemaps, extent.relisted)
     let (renderer, _) = theme.renderer(
       of: presentation, keepsFingerprints: true, isPartial: true,
       plainMembers: snapshot.plainMembers)
     return renderer.map { renderer in
       PreparedEdit(
-        snapshot: snapshot.digest, presentation: presentation, renderer: renderer, scratch: scratch,
-        damage: damage,
-        outputs: outputs, search: search, renamed: edit.renamed,
-        changedParts: edit.parts.map(ReadSet.name(of:)))
+        snapshot: snapshot.digest, presentation: presentation, renderer: renderer,
+        scratch: scratch, damage: damage, outputs: stale.outputs, search: search,
+        sitemaps: sitemaps, extent: extent, changedParts: edit.changedParts)
     }
   }
 
-  /// The outputs that show what was edited, and those that were made for earlier edits: these are not
-  /// what the last whole build made.
+  /// The outputs that were made from what is another, and those that were made for earlier edits: these
+  /// are not what the last whole build made. Nil where the plan is another too.
+  ///
+  /// - Parameter before: the site before the edit.
   private func outputs(
-    showing edit: SiteEdit, _ snapshot: SiteSnapshot, _ cache: BuildCache
-  ) -> [(position: Int, plan: OutputPlan)]? {
-    guard
-      var positions = snapshot.readers(of: edit.stories.map(\.id), edit.entities.map(\.id))
+    showing edit: SiteEdit, since before: Site, _ snapshot: SiteSnapshot, _ cache: BuildCache
+  ) async -> (outputs: [(position: Int, plan: OutputPlan)], sitemaps: [String])? {
+    guard let keys = edit.changedKeys, let last = cache.siteDigests,
+      let positions = snapshot.outputs(at: await cache.paths(of: StaleOutputs(keys, since: last))),
+      let planned = Self.plans(of: edit, since: before)
     else { return nil }
-    positions.formUnion(cache.edited?.shownPositions ?? [])
+    let all = Set(positions + snapshot.forgottenOutputs + (cache.edited?.shownPositions(in: cache) ?? []))
     var outputs: [(position: Int, plan: OutputPlan)] = []
-    for position in positions.sorted() {
+    var sitemaps = Set(cache.edited?.sitemaps ?? [])
+    for position in all.sorted() {
       guard let plan = snapshot.output(position) else { return nil }
-      outputs.append((position, plan))
+      switch plan {
+      case .file(let file):
+        switch file.content {
+        // They list the whole site, and are edited themselves.
+        case .sitemap: sitemaps.insert(file.route.outputPath)
+        case .search(.words), .search(.entries): break
+        default: outputs.append((position, plan))
+        }
+      case .page: outputs.append((position, planned[plan.route] ?? plan))
+      }
     }
-    return outputs
+    return (outputs, sitemaps.sorted())
   }
 
-  /// The most places of a name's letters that are looked at.
-  private static let placeLimit = 4096
-
-  /// Whether no text names an entity by a name that is new or gone.
-  private static func areUnread(
-    _ edit: SiteEdit, before texts: TextLinker, _ snapshot: SiteSnapshot, _ cache: BuildCache
-  ) async -> Bool {
-    if edit.names.isEmpty { return true }
-    guard let probes = TextLinker.probes(of: edit.names),
-      let places = await cache.places(of: probes, limit: placeLimit)
-    else { return false }
-    let positions = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
-    let same = await Batches.map(positions) { position in
-      guard let known = snapshot.document(position) else { return false }
-      guard let file = cache.read(known.record, of: known.path) else { return false }
-      return edit.texts.links(file, like: texts)
+  /// The pages of entities that have more or fewer stories now; nil where there are more or fewer
+  /// pages and files.
+  private static func plans(of edit: SiteEdit, since before: Site) -> [Route: OutputPlan]? {
+    var plans: [Route: OutputPlan] = [:]
+    let site = edit.revised.site
+    for id in edit.revised.relisted {
+      let (old, new) = (before.outputs(of: before.entities[id]), site.outputs(of: site.entities[id]))
+      guard old.map(\.route) == new.map(\.route) else { return nil }
+      for output in new { plans[output.route] = output }
     }
-    return same.allSatisfy(\.self)
+    return plans
+  }
+
+  /// The most places of a name's letters that are looked at, and the most texts that are linked anew:
+  /// beyond that a whole build is quicker.
+  private static let placeLimit = 4096
+  private static let readerLimit = 64
+
+  /// The files in which other names are found than before.
+  private static func readers(
+    of edited: EditedDocuments, _ before: TextLinker, _ snapshot: SiteSnapshot,
+    _ cache: BuildCache
+  ) async -> [(path: String, read: ReadFile)]? {
+    if edited.names.isEmpty { return [] }
+    guard let probes = TextLinker.probes(of: edited.names),
+      let places = await cache.places(of: probes, limit: placeLimit)
+    else { return nil }
+    let positions = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
+    let found = await Batches.map(positions) { position -> NameReader in
+      guard let known = snapshot.document(position),
+        let file = cache.read(known.record, of: known.path)
+      else { return .damaged }
+      return edited.texts.links(file, like: before) ? .same : .other(known.path, file)
+    }
+    var readers: [(path: String, read: ReadFile)] = []
+    for reader in found {
+      switch reader {
+      case .same: break
+      case .other(let path, let file): readers.append((path, file))
+      case .damaged: return nil
+      }
+    }
+    return readers.count <= readerLimit ? readers : nil
+  }
+
+  /// What a file in which a name's letters stand makes of other names.
+  private enum NameReader: Sendable {
+    case same
+    case other(String, ReadFile)
+    case damaged
   }
 }

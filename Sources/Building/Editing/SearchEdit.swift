@@ -9,12 +9,11 @@ struct SearchEdit: Sendable {
   private let presentation: Presentation
 
   /// - Parameters:
-  ///   - names: those that entities have now or had, but not both.
-  ///   - entities: those that had another name at any time since the last whole build.
-  ///   - edited: what builds since then changed.
+  ///   - words: those that anything is found by now or was, but not both.
+  ///   - extent: of all edits since the last whole build.
+  ///   - known: the parts that they changed.
   init(
-    _ presentation: Presentation, _ names: [String], _ entities: [Identifier<Entity>],
-    since edited: EditedBuild?
+    _ presentation: Presentation, _ words: [String], _ extent: EditExtent, since known: [Int]
   ) {
     self.presentation = presentation
     let site = presentation.site
@@ -24,12 +23,11 @@ struct SearchEdit: Sendable {
       return
     }
     let layout = presentation.searchLayout
-    let words = names.flatMap(SearchEntries.words).map(layout.part)
-    parts = Set(words + (edited?.searchParts ?? [])).sorted()
-    numbers = entities.flatMap { entity in
-      [SearchEntries.number(of: entity)]
-        + site.entities[entity].stories.map { SearchEntries.number(of: $0, in: site) }
-    }.uniqued()
+    parts = Set(words.map(layout.part) + known).sorted()
+    let stories = extent.renamed.flatMap { site.entities[$0].stories } + extent.renaming
+    numbers =
+      extent.renamed.map { SearchEntries.number(of: $0) }
+      + stories.uniqued().map { SearchEntries.number(of: $0, in: site) }
   }
 
   static func path(ofPart part: Int) -> String { SearchFile.words(part).route.outputPath }

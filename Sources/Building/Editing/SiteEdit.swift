@@ -1,73 +1,61 @@
-import Diagnostics
 import Newsroom
+import Tracking
 
 /// What a few files, read again, make of the site that an earlier build left.
 struct SiteEdit: Sendable {
-  let site: Site
-  let stories: [Story]
-  let entities: [Entity]
-  let texts: TextLinker
-  /// Entities that have other names than they had.
-  let renamed: [Identifier<Entity>]
-  /// The names that they have now or had, but not both.
-  let names: [String]
-
-  /// What of the site was edited.
-  var parts: [SitePart] {
-    (stories.isEmpty ? [] : [.storyBodies]) + (entities.isEmpty ? [] : [.entityDetails])
-  }
+  let revised: RevisedSite
+  /// What was edited since that build: names of entities, whom stories name, what the site has on
+  /// entities.
+  let extent: EditExtent
+  /// The words that the search finds other things by.
+  let words: [String]
 
   /// Nil where anything else of the site would be another.
-  ///
-  /// - Parameter last: the diagnostics of the last build, which stay as they are.
-  init?(
-    _ files: [(file: ContentFile, read: ReadFile)], in known: LinkedSite,
-    since snapshot: SiteSnapshot, _ last: [Diagnostic]
-  ) {
-    var stories: [(Story, Document<StoryFields>)] = []
-    var entities: [(Entity, Document<EntityFields>)] = []
-    for (file, read) in files {
-      guard read.diagnostics.isEmpty, !last.contains(where: { $0.concerns(file.path) }) else {
-        return nil
+  init?(_ edited: EditedDocuments, in known: LinkedSite) {
+    let texts = edited.texts
+    let before = edited.names.isEmpty ? nil : known.texts
+    let stories = edited.stories.compactMap { texts.story($0, saying: $1, before: before) }
+    let entities = edited.entities.compactMap { texts.entity($0, saying: $1) }
+    guard stories.count == edited.stories.count, entities.count == edited.entities.count,
+      !stories.contains(where: { Self.showsOtherExcerpt($0, known.site.settings) }),
+      let revised = RevisedSite(known, stories, entities)
+    else { return nil }
+    self.revised = revised
+    let others = stories.filter(\.namesOthers)
+    extent = EditExtent(
+      renamed: edited.renamed.sorted(), renaming: others.map(\.story.id).sorted(),
+      relisted: revised.relisted)
+    let named = Set(others.flatMap(\.otherEntities))
+    words =
+      edited.names.flatMap(SearchEntries.words)
+      + named.sorted().flatMap { entity in
+        [known.site.entities[entity], revised.site.entities[entity]]
+          .flatMap(SearchEntries.words)
       }
-      switch read.content {
-      case .story(let document)?:
-        guard let story = snapshot.story(at: file.path).map({ known.site.stories[$0] }),
-          story.path == file.path
-        else { return nil }
-        stories.append((story, document))
-      case .entity(let document)?:
-        guard let entity = snapshot.entity(at: file.path).map({ known.site.entities[$0] }),
-          entity.path == file.path
-        else { return nil }
-        entities.append((entity, document))
-      default: return nil
-      }
-    }
-    let texts = known.texts.naming(
-      Dictionary(entities.map { ($0.id, $1.fields) }, uniquingKeysWith: { $1 }))
-    let newStories = stories.compactMap { texts.story($0, rewritten: $1) }
-    let newEntities = entities.compactMap { texts.entity($0, rewritten: $1) }
-    guard newStories.count == stories.count, newEntities.count == entities.count else {
-      return nil
-    }
-    self.stories = newStories
-    self.entities = newEntities
-    self.texts = texts
-    site = known.site.replacing(newStories, newEntities)
-    let changes = entities.map { ($0.id, Self.names(of: $0.fields, unlike: $1.fields)) }
-    renamed = changes.filter { !$0.1.isEmpty }.map(\.0)
-    names = changes.flatMap(\.1)
   }
 
-  private static func names(of old: EntityFields, unlike new: EntityFields) -> [String] {
-    Set(old.aliases.map(\.value)).symmetricDifference(new.aliases.map(\.value)).sorted()
+  /// The built-in search tells the first words of a story that has no summary.
+  private static func showsOtherExcerpt(
+    _ story: RelinkedStory, _ settings: SiteSettings
+  ) -> Bool {
+    settings.search == .builtin && story.story.fields.summary == nil && story.hasOtherText
   }
-}
 
-extension Diagnostic {
-  /// Whether it points into a file.
-  func concerns(_ path: String) -> Bool {
-    range?.path == path || notes.contains { $0.range?.path == path }
+  /// What of the site is another.
+  var changedKeys: [ReadKey]? {
+    var keys: [ReadKey] = []
+    for (part, positions) in revised.changed {
+      for position in positions {
+        guard let key = ReadKey(part: part.rawValue, position: position) else { return nil }
+        keys.append(key)
+      }
+    }
+    return keys
+  }
+
+  /// As `explain` names it.
+  var changedParts: [String] {
+    revised.changed.filter { !$0.value.isEmpty }.keys.sorted { $0.rawValue < $1.rawValue }
+      .map(ReadSet.name(of:))
   }
 }

@@ -3,8 +3,8 @@ import Digests
 import Newsroom
 
 /// What a whole build leaves in `.sitegen/site` for those after it that find nothing changed but texts of
-/// a few stories and details of a few entities: the linked site, each thing of which is read when it is
-/// asked for.
+/// a few stories and details of a few entities: the linked site and its plan, each thing of which is
+/// read when it is asked for.
 ///
 /// Its digest stands in the cache. Its number is the build's, so that no two are equal.
 struct SiteSnapshot: Sendable {
@@ -22,11 +22,11 @@ struct SiteSnapshot: Sendable {
   private let storyDocuments: [Int]
   /// Those of `TemplateReference`: to find them takes all views.
   let plainMembers: Set<String>
+  /// Those of the plan, and what their paths are called.
   private let outputs: ArchiveTable
-  private let storyReaders: ArchiveTable
-  private let entityReaders: ArchiveTable
-  /// Positions in `outputs` of those of which nobody knows what they show.
-  private let unknownReaders: [Int]
+  private let outputNames: [UInt64]
+  /// Positions of the outputs of which the cache remembers nothing.
+  let forgottenOutputs: [Int]
   private let file: MappedFile
   /// Where in the file the site begins.
   private let site: Int
@@ -38,7 +38,7 @@ struct SiteSnapshot: Sendable {
   ///   - keeper: takes parts that are large.
   static func parts(
     number: Int, inputs: InputStamp, _ presentation: Presentation, linked: [StoredBytes],
-    documents: KnownDocuments, readers: OutputReaders, keptBy keeper: any ByteKeeper
+    documents: KnownDocuments, forgotten: [Int], keptBy keeper: any ByteKeeper
   ) -> (parts: [StoredBytes], digest: ContentDigest) {
     var parts: [StoredBytes] = []
     func append(_ write: (inout ArchiveWriter) -> Void) {
@@ -59,10 +59,15 @@ struct SiteSnapshot: Sendable {
       documents.ofStories.archive(into: &writer)
       TemplateReference.plainMembers.sorted().archive(into: &writer)
     }
-    parts += ArchiveTable.parts(of: readers.outputs, keptBy: keeper)
-    parts += ArchiveTable.parts(of: readers.ofStories, keptBy: keeper)
-    parts += ArchiveTable.parts(of: readers.ofEntities, keptBy: keeper)
-    append { readers.unknown.archive(into: &$0) }
+    let outputs = presentation.plan.outputs
+    parts += ArchiveTable.parts(
+      ArchiveRun.positions(count: outputs.count).map { positions in
+        ArchiveRun(positions, keptBy: keeper) { outputs[$0].archive(into: &$1) }
+      })
+    append { writer in
+      writer.write(fixed: outputs.map { SiteNames.name($0.route.outputPath) })
+      forgotten.archive(into: &writer)
+    }
     parts += linked
     append { writer in
       presentation.plan.archive(into: &writer)
@@ -100,9 +105,8 @@ struct SiteSnapshot: Sendable {
     storyDocuments = try [Int](from: &reader)
     plainMembers = Set(try [String](from: &reader))
     outputs = try reader.table()
-    storyReaders = try reader.table()
-    entityReaders = try reader.table()
-    unknownReaders = try [Int](from: &reader)
+    outputNames = try reader.fixedNumbers()
+    forgottenOutputs = try [Int](from: &reader)
     guard let place = reader.place else { throw ArchiveDamage() }
     site = place.offset
     self.digest = digest
@@ -136,29 +140,18 @@ struct SiteSnapshot: Sendable {
     return low > 0 ? low - 1 : nil
   }
 
-  /// Positions of the outputs that show any of these stories' texts or these entities' details, or may
-  /// do so; nil where they cannot be told.
-  func readers(of stories: [Identifier<Story>], _ entities: [Identifier<Entity>]) -> Set<Int>? {
-    var found = Set(unknownReaders)
-    let lists =
-      stories.map { (storyReaders, $0.index) } + entities.map { (entityReaders, $0.index) }
-    for (table, position) in lists {
-      let positions = table.read(position) { reader throws(ArchiveDamage) in
-        try [Int](from: &reader)
-      }
-      guard let positions else { return nil }
-      found.formUnion(positions)
-    }
-    return found
+  /// The positions of the outputs at these paths; nil where one is none of the plan.
+  func outputs(at paths: [String]) -> [Int]? {
+    var wanted = Set(paths.map(SiteNames.name))
+    let count = wanted.count
+    let found = outputNames.indices.filter { wanted.contains(outputNames[$0]) }
+    wanted.subtract(found.map { outputNames[$0] })
+    return wanted.isEmpty && found.count == count ? found : nil
   }
 
-  /// Nil where it is none that can be made alone.
+  /// Nil where it is damaged.
   func output(_ position: Int) -> OutputPlan? {
-    let output = outputs.read(position) { reader throws(ArchiveDamage) in
-      try SingleOutput(from: &reader)
-    }
-    guard case .known(let plan)? = output else { return nil }
-    return plan
+    outputs.read(position) { reader throws(ArchiveDamage) in try OutputPlan(from: &reader) }
   }
 
   /// - Parameters:

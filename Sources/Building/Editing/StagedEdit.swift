@@ -10,20 +10,19 @@ struct StagedEdit: Sendable {
   let publisher: Publisher
   let plan: Publisher.Plan
   let outputs: [EditedBuild.Output]
-  /// Entities that have other names than in the last whole build.
-  let renamed: [Identifier<Entity>]
+  let extent: EditExtent
   let renderedCount: Int
 
   init(
     number: Int, snapshot: ContentDigest, publisher: Publisher, plan: Publisher.Plan,
-    outputs: [EditedBuild.Output], renamed: [Identifier<Entity>], renderedCount: Int
+    outputs: [EditedBuild.Output], extent: EditExtent, renderedCount: Int
   ) {
     self.number = number
     self.snapshot = snapshot
     self.publisher = publisher
     self.plan = plan
     self.outputs = outputs
-    self.renamed = renamed
+    self.extent = extent
     self.renderedCount = renderedCount
     // Made here, beside the look at the published files.
     if !plan.staged.isEmpty { _ = plan.manifest.value }

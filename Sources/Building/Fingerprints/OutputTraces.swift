@@ -42,6 +42,7 @@ struct OutputTraces: Sendable {
     final.nodes = digester.presentation.shared.nodeReads
     // An output that was carried may rest on more than was read today.
     if let changes { final.nodes.add(changes.carriedNodes) }
+    final.questions = digester.presentation.shared.answers.reads
     return final
   }
 

@@ -19,23 +19,12 @@ package struct RememberedOutput: Sendable {
   /// Cost: it is read from its archive. Where that cannot be read, which the scratch file remembers, it
   /// is that of an output of which nothing is known.
   package var record: PageRecord {
-    decoded { reader throws(ArchiveDamage) in try PageRecord(from: &reader) }
+    archive.bytes.withUnsafeBytes { bytes in
+      var reader = ArchiveReader(bytes)
+      return try? PageRecord(from: &reader)
+    }
       ?? PageRecord(
         fingerprint: nil, output: ContentDigest(of: []), questions: [], reason: .new, build: 0,
         trace: nil)
-  }
-
-  /// That of the record, which is read no further.
-  var trace: OutputTrace? {
-    decoded { reader throws(ArchiveDamage) in try OutputTrace?(from: &reader) } ?? nil
-  }
-
-  private func decoded<Part>(
-    _ decode: (inout ArchiveReader) throws(ArchiveDamage) -> Part
-  ) -> Part? {
-    archive.bytes.withUnsafeBytes { bytes in
-      var reader = ArchiveReader(bytes)
-      return try? decode(&reader)
-    }
   }
 }

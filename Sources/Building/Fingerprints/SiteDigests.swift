@@ -22,6 +22,8 @@ struct SiteDigests: Sendable {
   var links: [Route]
   /// What was read for the things that are made once for many outputs.
   var nodes = NodeReads()
+  /// What was read for the answers to the questions that templates asked; nil where nobody knows.
+  var questions: [String: ReadSet?] = [:]
 
   /// Its name in the cache.
   static let key = "site"
@@ -44,6 +46,7 @@ extension SiteDigests: Archivable {
     }
     links.map(\.path).archive(into: &writer)
     nodes.archive(into: &writer)
+    questions.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -59,6 +62,7 @@ extension SiteDigests: Archivable {
     self.parts = parts
     links = try [String](from: &reader).map { Route($0) }
     nodes = try NodeReads(from: &reader)
+    questions = try [String: ReadSet?](from: &reader)
   }
 }
 

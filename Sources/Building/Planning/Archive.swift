@@ -32,6 +32,11 @@ package struct Archive: Sendable {
         months.append(Month(year: day.year, month: day.month, stories: position..<(position + 1)))
       }
     }
+    self.init(months)
+  }
+
+  /// - Parameter months: the newest first.
+  init(_ months: [Month]) {
     var years: [Year] = []
     for month in months {
       if let last = years.last, last.year == month.year {

@@ -11,6 +11,9 @@ package struct CorrectionList: Sendable {
 
   package let entries: [Entry]
 
+  /// - Parameter entries: the newest first.
+  init(_ entries: [Entry]) { self.entries = entries }
+
   package init(_ site: Site) {
     let dated = site.stories.flatMap { story in
       story.fields.corrections.enumerated().map { position, correction in

@@ -73,11 +73,7 @@ struct PagePlanner {
       site.entities.contains { $0.identity.type == type }
     }
     return ([nil] + used).map { PagePlan(route: Routes.entities($0), content: .entities($0)) }
-      + site.entities.flatMap { entity in
-        list(at: entity.route, of: entity.listedStories.count, source: entity.path) {
-          .entity(entity.id, $0)
-        }
-      }
+      + site.entities.flatMap { site.pages(of: $0) }
   }
 
   private var timelinePages: [PagePlan] {
@@ -127,5 +123,20 @@ struct PagePlanner {
     ListPage.pages(of: route, count: count, size: site.settings.pageSize).map {
       PagePlan(route: $0.route, content: content($0), source: source)
     }
+  }
+}
+
+extension Site {
+  /// An entity's own pages.
+  func pages(of entity: Entity) -> [PagePlan] {
+    ListPage.pages(
+      of: entity.route, count: entity.listedStories.count, size: settings.pageSize
+    ).map { PagePlan(route: $0.route, content: .entity(entity.id, $0), source: entity.path) }
+  }
+
+  /// All that is made for an entity alone and depends on its stories and events.
+  func outputs(of entity: Entity) -> [OutputPlan] {
+    pages(of: entity).map { .page($0) }
+      + (files(of: .entity(entity.id)) + files(ofFeed: .entity(entity.id))).map { .file($0) }
   }
 }

@@ -11,6 +11,9 @@ package struct TimelineYears: Sendable {
 
   package let years: [Year]
 
+  /// - Parameter years: in order.
+  init(_ years: [Year]) { self.years = years }
+
   /// Events whose beginning is not known stand in no year.
   package init(_ site: Site) {
     var years: [Year] = []

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Newsroom
 import Templating
+import Tracking
 
 /// The questions that any template may ask of the site: `stories(…)`, `entities(…)`, `events(…)`.
 ///
@@ -12,9 +13,9 @@ struct SiteQueries: Sendable {
 
   var functions: [String: Function] {
     var functions: [String: Function] = [:]
-    for (name, answer) in answers {
+    for (name, answer) in answering {
       functions[name] = Function { arguments, state throws(CallError) in
-        try record(name, arguments, try answer(arguments), in: &state)
+        try record(name, arguments, in: &state) { () throws(CallError) in try answer(arguments) }
       }
     }
     return functions
@@ -22,8 +23,7 @@ struct SiteQueries: Sendable {
 
   /// The address of what an author wrote, which depends on the routes that there are.
   func url(of written: String, in state: inout RenderState) throws(CallError) -> Value {
-    try record(
-      Self.urlQuestion, Arguments([.string(written)]), url(of: written), in: &state)
+    try record(Self.urlQuestion, Arguments([.string(written)]), in: &state) { url(of: written) }
   }
 
   /// Whether all questions still have the answers that were recorded.
@@ -31,23 +31,39 @@ struct SiteQueries: Sendable {
     records.allSatisfy { digest(ofAnswerTo: $0.question) == $0.digest }
   }
 
+  /// Each is found once, for a sidebar asks the same on every page.
+  private var answers: KnownAnswers { presentation.shared.answers }
+
   private typealias Answer = @Sendable (Arguments) throws(CallError) -> Value
 
   private static let urlQuestion = "url"
 
-  private var answers: [String: Answer] {
+  private var answering: [String: Answer] {
     ["stories": stories, "entities": entities, "events": events]
   }
 
   private func url(of written: String) -> Value { .string(presentation.url(written: written)) }
 
   private func record(
-    _ name: String, _ arguments: Arguments, _ answer: Value, in state: inout RenderState
+    _ name: String, _ arguments: Arguments, in state: inout RenderState,
+    _ answer: () throws(CallError) -> Value
   ) throws(CallError) -> Value {
     let question = try question(name, arguments)
-    let digest = knownDigest(of: question) { answer }
-    state.record(.init(question: question, digest: digest ?? 0))
-    return answer
+    if let digest = answers[question] {
+      state.record(.init(question: question, digest: digest))
+      return try answer()
+    }
+    let (made, reads) = try ReadTracker.tracking { () throws(CallError) in
+      let value = try answer()
+      return (value: value, digest: Self.digest(of: value))
+    }
+    answers.add(question, digest: made.digest, reads)
+    state.record(.init(question: question, digest: made.digest ?? 0))
+    return made.value
+  }
+
+  private static func digest(of answer: Value) -> UInt64? {
+    ValueDigest.of(answer, reading: .all)?.low
   }
 
   /// The call in one spelling, whatever the order of its arguments, as `answer(to:)` reads it.
@@ -62,16 +78,9 @@ struct SiteQueries: Sendable {
 
   /// Nil where there is no answer: the question may name what is no more.
   private func digest(ofAnswerTo question: String) -> UInt64? {
-    knownDigest(of: question) { answer(to: question) }
-  }
-
-  /// Made once, for a sidebar asks the same on every page.
-  private func knownDigest(of question: String, _ answer: () -> Value?) -> UInt64? {
-    if let known = presentation.shared.answers.withLock({ $0[question] }) { return known }
-    guard let answer = answer(), let digest = ValueDigest.of(answer, reading: .all)?.low else {
-      return nil
-    }
-    presentation.shared.answers.withLock { $0[question] = digest }
+    if let known = answers[question] { return known }
+    let (digest, reads) = ReadTracker.tracking { answer(to: question).flatMap(Self.digest) }
+    answers.add(question, digest: digest, reads)
     return digest
   }
 
@@ -85,7 +94,7 @@ struct SiteQueries: Sendable {
       positional, keyword: keyword.entries.map { (name: $0.key.text, value: $0.value) })
     let name = String(decoding: bytes[..<start], as: UTF8.self)
     if name == Self.urlQuestion { return positional.first.map { url(of: $0.text) } }
-    return try? answers[name]?(arguments)
+    return try? answering[name]?(arguments)
   }
 
   @Sendable private func stories(_ arguments: Arguments) throws(CallError) -> Value {

@@ -47,6 +47,12 @@ struct SearchEntries {
     SearchWords.words(of: name) + [SearchFilter.name(name)]
   }
 
+  /// What stories that name an entity are found by.
+  static func words(of entity: Entity) -> [String] {
+    ([entity.name] + entity.fields.aliases.map(\.value)).flatMap(words)
+      + [SearchFilter.entity(entity.slug)]
+  }
+
   private var site: Site { presentation.site }
 
   private func entry(of entity: Entity) -> SearchEntry {

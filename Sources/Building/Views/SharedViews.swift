@@ -26,8 +26,7 @@ final class SharedViews: Sendable {
   let entityMetadata: MemoTable<JSONFragment>
   let authorMetadata: MemoTable<JSONFragment>
   let publisherMetadata = MemoTable<JSONFragment>(count: 1)
-  /// The digests of the answers to questions that templates ask of the site.
-  let answers = Mutex<[String: UInt64]>([:])
+  let answers = KnownAnswers()
 
   /// Nil where no later build will ask what things were made from.
   private let nodes: ReadNodes?

@@ -35,6 +35,9 @@ extension Site {
     var rest = ArchiveWriter(reserving: 1 << 16)
     data.archive(into: &rest)
     relatedStories.archive(into: &rest)
+    var subjects = ArchiveWriter(reserving: 1 << 16)
+    StorySubjects(stories).archive(into: &subjects)
+    rest.write(table: subjects.bytes)
     parts.append(.held(rest.bytes))
     return parts
   }
@@ -68,6 +71,16 @@ extension LinkedSite {
       assets: try Self.list(.assets, from: &reader, damage),
       data: try [DataFile](from: &reader),
       related: try RelatedStories(from: &reader))
+    let table = try reader.table()
+    let storyCount = stories.count
+    deferredSubjects = Deferred {
+      let subjects = table.read(0) { reader throws(ArchiveDamage) in
+        try StorySubjects(from: &reader)
+      }
+      if let subjects, subjects.count == storyCount { return subjects }
+      damage.raise()
+      return StorySubjects([])
+    }
     texts = try TextLinker(namesFrom: &reader, settings: settings, damage: damage)
   }
 

@@ -6,12 +6,9 @@ struct EntityRelations {
   private(set) var events: [[Identifier<Event>]]
 
   /// Cost: linear in the number of mentions.
-  init(stories: [Story], events: [Event], entityCount: Int) {
-    self.stories = Array(repeating: [], count: entityCount)
+  init(_ subjects: StorySubjects, events: [Event], entityCount: Int) {
+    stories = subjects.stories(ofEntities: entityCount)
     self.events = Array(repeating: [], count: entityCount)
-    for story in stories {
-      for entity in story.entities { self.stories[entity.index].append(story.id) }
-    }
     for event in events {
       for entity in event.entities { self.events[entity.index].append(event.id) }
     }

@@ -3,12 +3,14 @@ struct LinkedStories: Sendable {
   let stories: [Story]
   /// In order of time.
   let events: [Event]
+  let subjects: StorySubjects
   let ofEntities: EntityRelations
 
   init(stories: [Story], events: [Event], entityCount: Int) {
     self.stories = stories
     self.events = events
-    ofEntities = EntityRelations(stories: stories, events: events, entityCount: entityCount)
+    subjects = StorySubjects(stories)
+    ofEntities = EntityRelations(subjects, events: events, entityCount: entityCount)
   }
 }
 
@@ -21,6 +23,8 @@ struct StoryRelations: Sendable {
   init(_ linked: LinkedStories, topics: TermIndex) {
     outlets = OutletIndex(stories: linked.stories, events: linked.events).outlets
     related = RelatedStories(
-      linked.stories, entities: linked.ofEntities.stories, topics: topics.entries.map(\.stories))
+      StoryLists(
+        subjects: linked.subjects, ofEntities: linked.ofEntities.stories,
+        ofTopics: topics.entries.map(\.stories)))
   }
 }

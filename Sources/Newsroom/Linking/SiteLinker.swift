@@ -1,3 +1,4 @@
+import Archiving
 import Chronology
 import Diagnostics
 import FrontMatter
@@ -47,7 +48,8 @@ package struct SiteLinker {
       return (linker.lists(linked), linker.diagnostics)
     }
     let site = linker.site(lists, linked, relations)
-    return (LinkedSite(site: site, texts: linker.texts), diagnostics)
+    let subjects = Deferred(linked.subjects)
+    return (LinkedSite(site: site, texts: linker.texts, subjects: subjects), diagnostics)
   }
 
   private init(_ documents: DocumentSet, attachments: [ContentFile], settings: SiteSettings) {
@@ -106,7 +108,7 @@ package struct SiteLinker {
 
   private mutating func lists(_ linked: LinkedStories) -> Lists {
     Lists(
-      entities: entities(stories: linked.stories, linked.ofEntities),
+      entities: entities(linked.subjects, linked.ofEntities),
       topics: topicList(stories: linked.stories, events: linked.events),
       authors: authorList(),
       series: seriesList(stories: linked.stories),
@@ -159,18 +161,22 @@ package struct SiteLinker {
     texts.entities(named: slugs, into: &diagnostics)
   }
 
-  private mutating func entities(stories: [Story], _ relations: EntityRelations) -> [Entity] {
+  private mutating func entities(
+    _ subjects: StorySubjects, _ relations: EntityRelations
+  ) -> [Entity] {
     let hierarchy = hierarchy()
     let (partOf, parts) = (hierarchy.partOf, hierarchy.parts)
-    var companions = CompanionRanking(stories: stories, postings: relations.stories)
+    var companions = CompanionRanking(subjects, postings: relations.stories)
     return documents.entities.enumerated().map { position, document in
       let id = Identifier<Entity>(position)
       let includesParts = document.fields.includesParts ?? settings.includesParts
       let descendants = hierarchy.descendants(of: id)
-      let timeline = PartTimeline(of: id, events: relations.events, including: descendants)
+      let timeline = PartTimeline(of: id, including: descendants) {
+        relations.events[$0.index]
+      }
       let coverage = PartCoverage(
         of: id, postings: relations.stories, including: includesParts ? descendants : [],
-        stories: stories)
+        in: subjects)
       return Entity(
         id: id, path: document.file.path, slug: document.slug,
         route: settings.permalinks.entity.route(slug: document.slug, type: document.fields.type),

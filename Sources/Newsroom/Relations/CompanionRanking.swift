@@ -11,14 +11,14 @@ struct CompanionRanking {
   /// Further ones are shown nowhere.
   static let maximum = 24
 
-  private let stories: [Story]
+  private let subjects: StorySubjects
   private let postings: [[Identifier<Story>]]
   /// Scratch, all zero between calls: stories shared, by the other entity's position.
   private var counts: [Int]
 
   /// - Parameter postings: the stories that name each entity.
-  init(stories: [Story], postings: [[Identifier<Story>]]) {
-    self.stories = stories
+  init(_ subjects: StorySubjects, postings: [[Identifier<Story>]]) {
+    self.subjects = subjects
     self.postings = postings
     counts = Array(repeating: 0, count: postings.count)
   }
@@ -29,7 +29,7 @@ struct CompanionRanking {
   mutating func companions(of entity: Identifier<Entity>) -> [Entity.Companion] {
     var others: [Int] = []
     for story in postings[entity.index] {
-      for other in stories[story.index].entities where other != entity {
+      for other in subjects.entities[story.index] where other != entity {
         if counts[other.index] == 0 { others.append(other.index) }
         counts[other.index] += 1
       }
@@ -39,7 +39,7 @@ struct CompanionRanking {
       (
         other: other, count: counts[other],
         score: Self.score(
-          both: counts[other], total, postings[other].count, of: stories.count)
+          both: counts[other], total, postings[other].count, of: subjects.count)
       )
     }
     for other in others { counts[other] = 0 }

@@ -10,7 +10,7 @@ struct PartCoverage {
   ///   - descendants: the parts to include, at any depth; none where they are not asked for.
   init(
     of entity: Identifier<Entity>, postings: [[Identifier<Story>]],
-    including descendants: [Identifier<Entity>], stories: [Story]
+    including descendants: [Identifier<Entity>], in subjects: StorySubjects
   ) {
     let own = postings[entity.index]
     let others = Set(descendants.flatMap { postings[$0.index] }).subtracting(own)
@@ -24,7 +24,7 @@ struct PartCoverage {
     self.stories = (own + others).sorted()
     parts = Dictionary(
       uniqueKeysWithValues: others.compactMap { story in
-        stories[story.index].entities.first(where: included.contains).map { (story, $0) }
+        subjects.entities[story.index].first(where: included.contains).map { (story, $0) }
       })
   }
 }

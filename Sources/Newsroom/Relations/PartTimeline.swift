@@ -6,17 +6,17 @@ struct PartTimeline {
   let parts: [Identifier<Event>: Identifier<Entity>]
 
   /// - Parameters:
-  ///   - events: the events that each entity takes part in itself, in order of time.
   ///   - descendants: its parts at any depth, the direct ones first.
+  ///   - events: the events that an entity takes part in itself, in order of time.
   init(
-    of entity: Identifier<Entity>, events: [[Identifier<Event>]],
-    including descendants: [Identifier<Entity>]
+    of entity: Identifier<Entity>, including descendants: [Identifier<Entity>],
+    events: (Identifier<Entity>) -> [Identifier<Event>]
   ) {
-    let own = events[entity.index]
+    let own = events(entity)
     let known = Set(own)
     var found: [Identifier<Event>: Identifier<Entity>] = [:]
     for part in descendants {
-      for event in events[part.index] where !known.contains(event) && found[event] == nil {
+      for event in events(part) where !known.contains(event) && found[event] == nil {
         found[event] = part
       }
     }

@@ -14,59 +14,75 @@ package struct RelatedStories: Sendable {
   /// in time. It bounds the cost for names that are in thousands of stories.
   private static let reach = 32
 
-  private var found: [Identifier<Story>] = []
-  private var starts: [Int] = [0]
+  private var found: IdentifierLists<Story>
 
   /// Cost: linear in the number of mentions, times `reach` at most.
-  ///
-  /// - Parameters:
-  ///   - entities: the stories that name each entity, newest first.
-  ///   - topics: the stories filed under each topic, newest first.
-  init(
-    _ stories: [Story], entities: [[Identifier<Story>]], topics: [[Identifier<Story>]]
-  ) {
-    let days = stories.map { $0.fields.published.secondsSinceEpoch / 86_400 }
-    var scores = SparseScores(count: stories.count)
-    // Stories come in the order of the lists, so a story's place in each is known without a search.
-    var places = (
-      entities: [Int](repeating: 0, count: entities.count),
-      topics: [Int](repeating: 0, count: topics.count)
-    )
-    for position in stories.indices {
-      for entity in stories[position].entities {
-        let place = places.entities[entity.index]
-        places.entities[entity.index] += 1
-        scores.add(entities[entity.index], around: place, reach: Self.reach, weight: 1)
-      }
-      for topic in stories[position].topics {
-        let place = places.topics[topic.index]
-        places.topics[topic.index] += 1
-        scores.add(topics[topic.index], around: place, reach: Self.reach, weight: 0.5)
-      }
-      found += scores.takeBest(Self.maximum) { other, score in
-        let distance = Double(abs(days[other] - days[position]))
-        return score * (0.5 + 0.5 / (1 + distance / 30))
-      }
-      starts.append(found.count)
+  init(_ lists: StoryLists) {
+    var scores = SparseScores(count: lists.subjects.count)
+    found = IdentifierLists(
+      (0..<lists.subjects.count).lazy.map { Self.related(to: $0, in: lists, &scores) })
+  }
+
+  /// The same where others may be related to some stories.
+  func updated(for stories: Set<Int>, in lists: StoryLists) -> RelatedStories {
+    var scores = SparseScores(count: lists.subjects.count)
+    var updated = self
+    updated.found = IdentifierLists(
+      (0..<found.count).lazy.map { position in
+        stories.contains(position)
+          ? Self.related(to: position, in: lists, &scores) : Array(found[position])
+      })
+    return updated
+  }
+
+  private static func related(
+    to position: Int, in lists: StoryLists, _ scores: inout SparseScores
+  ) -> [Identifier<Story>] {
+    let (story, subjects) = (Identifier<Story>(position), lists.subjects)
+    for entity in subjects.entities[position] {
+      scores.add(lists.ofEntities[entity.index], around: story, reach: reach, weight: 1)
+    }
+    for topic in subjects.topics[position] {
+      scores.add(lists.ofTopics[topic.index], around: story, reach: reach, weight: 0.5)
+    }
+    return scores.takeBest(maximum) { other, score in
+      let distance = Double(abs(subjects.days[other] - subjects.days[position]))
+      return score * (0.5 + 0.5 / (1 + distance / 30))
     }
   }
 
   /// The nearest to it first.
   package subscript(_ story: Identifier<Story>) -> ArraySlice<Identifier<Story>> {
-    guard story.index + 1 < starts.count else { return [] }
-    return found[starts[story.index]..<starts[story.index + 1]]
+    story.index < found.count ? found[story.index] : []
   }
+}
+
+/// The stories of a site with those that name each entity and are filed under each topic, newest first.
+struct StoryLists: Sendable {
+  let subjects: StorySubjects
+  let ofEntities: [[Identifier<Story>]]
+  let ofTopics: [[Identifier<Story>]]
 }
 
 extension RelatedStories: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
     found.archive(into: &writer)
-    starts.archive(into: &writer)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    found = try [Identifier<Story>](from: &reader)
-    starts = try [Int](from: &reader)
+    found = try IdentifierLists(from: &reader)
+  }
+}
+
+extension [Identifier<Story>] {
+  /// - Precondition: the list is in order.
+  fileprivate func place(of story: Identifier<Story>) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < story { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == story ? low : nil
   }
 }
 
@@ -77,11 +93,11 @@ private struct SparseScores {
 
   init(count: Int) { scores = Array(repeating: 0, count: count) }
 
-  /// Adds to the stories within `reach` of a place in a list, the one at the place left out.
+  /// Adds to the stories within `reach` of one of a list, which is left out itself.
   mutating func add(
-    _ list: [Identifier<Story>], around place: Int, reach: Int, weight: Double
+    _ list: [Identifier<Story>], around story: Identifier<Story>, reach: Int, weight: Double
   ) {
-    guard list.count > 1 else { return }
+    guard list.count > 1, let place = list.place(of: story) else { return }
     let share = weight / Double(list.count).squareRoot()
     Self.add(share, to: list[max(0, place - reach)..<place], in: &scores, &touched)
     let next = place + 1

@@ -67,16 +67,20 @@ package struct Site: Sendable {
     return relatedStories[story]
   }
 
-  /// The site with other texts of some stories and other details of some entities, which change
-  /// nothing else in it.
-  package func replacing(_ stories: [Story], _ entities: [Entity]) -> Site {
-    Site(
-      settings: settings,
-      stories: self.stories.replacing(
-        Dictionary(stories.map { ($0.id.index, $0) }, uniquingKeysWith: { $1 })),
-      entities: self.entities.replacing(
-        Dictionary(entities.map { ($0.id.index, $0) }, uniquingKeysWith: { $1 })),
-      topics: topics, authors: authors, series: series, timelines: timelines, pages: pages,
-      events: events, outlets: outlets, assets: assets, data: data, related: relatedStories)
+  /// The site with others in the places of some of its things.
+  func replacing(
+    _ stories: [Story], _ entities: [Entity], _ events: [Event], related: RelatedStories? = nil
+  ) -> Site {
+    func places<Thing>(
+      _ things: [Thing], _ id: (Thing) -> Identifier<Thing>
+    ) -> [Int: Thing] {
+      Dictionary(things.map { (id($0).index, $0) }, uniquingKeysWith: { $1 })
+    }
+    return Site(
+      settings: settings, stories: self.stories.replacing(places(stories, \.id)),
+      entities: self.entities.replacing(places(entities, \.id)), topics: topics,
+      authors: authors, series: series, timelines: timelines, pages: pages,
+      events: self.events.replacing(places(events, \.id)), outlets: outlets, assets: assets,
+      data: data, related: related ?? relatedStories)
   }
 }

@@ -12,17 +12,28 @@ struct Sitemap {
     xml.lineBreak()
     let changes = LastChanges(presentation.plan)
     for position in file.pages {
-      let page = presentation.plan.pages[position]
-      xml.open("url")
-      xml.element("loc", presentation.absoluteURL(of: page.route))
-      if let changed = changes.lastChange(of: page.content) {
-        xml.element("lastmod", presentation.dates.local(changed).isoText)
-      }
-      xml.close("url")
+      xml.append(Self.entry(of: presentation.plan.pages[position], changes, presentation))
     }
     xml.close("urlset")
     return xml.bytes
   }
+
+  /// Of one page, in lines of which the first is no other's.
+  static func entry(
+    of page: PagePlan, _ changes: LastChanges, _ presentation: Presentation
+  ) -> [UInt8] {
+    var xml = XMLText(isDocument: false)
+    xml.open("url")
+    xml.element("loc", presentation.absoluteURL(of: page.route))
+    if let changed = changes.lastChange(of: page.content) {
+      xml.element("lastmod", presentation.dates.local(changed).isoText)
+    }
+    xml.close("url")
+    return xml.bytes
+  }
+
+  static let entryStart = Array("<url>".utf8)
+  static let entryEnd = Array("</url>\n".utf8)
 
   static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 }

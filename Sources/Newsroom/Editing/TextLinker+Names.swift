@@ -43,14 +43,21 @@ extension TextLinker {
         }
     case .entity(let document):
       links(document.body, in: document.file, like: other)
-        && document.fields.events.allSatisfy { event in
-          link(event, in: document.file).names(like: other.link(event, in: document.file))
-        }
+        && linksEvents(of: document, like: other)
     case .topic(let document): links(document.body, in: document.file, like: other)
     case .author(let document): links(document.body, in: document.file, like: other)
     case .timeline(let document): links(document.body, in: document.file, like: other)
     case .page(let document): links(document.body, in: document.file, like: other)
     case .data, nil: true
+    }
+  }
+
+  /// Whether both find the same in the events of an entity's file.
+  package func linksEvents(
+    of document: Document<EntityFields>, like other: TextLinker
+  ) -> Bool {
+    document.fields.events.allSatisfy { event in
+      link(event, in: document.file).names(like: other.link(event, in: document.file))
     }
   }
 
@@ -84,7 +91,7 @@ extension LinkedStoryText {
 }
 
 extension LinkedEvent {
-  fileprivate func names(like other: LinkedEvent) -> Bool {
+  func names(like other: LinkedEvent) -> Bool {
     entities == other.entities && text?.edits == other.text?.edits
   }
 }
