@@ -49,7 +49,9 @@ struct RevisedRelations {
     stories = ranked.filter {
       !related[Identifier($0)].elementsEqual(site.relatedStories[Identifier($0)])
     }
-    revise(withWholes(of: renamed.union(events.entities)), company)
+    // Of which part of it a story tells depends on the order in which the story names them.
+    let named = others.flatMap { before.entities[$0.story.index] + $0.entities }
+    revise(withWholes(of: events.entities.union(named)), company)
   }
 
   /// With all that they are parts of, at any height.

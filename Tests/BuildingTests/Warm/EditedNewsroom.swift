@@ -44,6 +44,19 @@ struct EditedNewsroom {
   static let entityNames = [
     "Borealis Systems", "Ada Quell", "Trident Fund", "Northlight", "Mara Voss", "Quarry 9",
   ]
+  /// Of the parts of whom, and what their own pages say.
+  private static let entityFields = [
+    1: "include_parts: true", 3: "part_of: borealis-systems", 5: "part_of: northlight",
+    0: "include_parts: true",
+  ]
+  private static let entityTexts = [4: "Knows Ada Quell from the audit.", 2: "A vote decides."]
+  private static let settings = """
+    title: The Beat
+    base_url: https://beat.example
+    api: true
+    ninjs: true
+
+    """
   private static let topics = ["markets", "machines", "courts"]
   private static let words = [
     "grid", "chips", "vote", "hearing", "plant", "merger", "audit", "launch", "strike", "lease",
@@ -51,7 +64,8 @@ struct EditedNewsroom {
 
   init(seed: UInt64, stories count: Int = 8) {
     random = Randomness(state: seed)
-    files["content/site.yml"] = "title: The Beat\nbase_url: https://beat.example\n"
+    files["content/site.yml"] = Self.settings
+    files["content/timelines/fund.md"] = "---\ntitle: The fund\nentities: [trident-fund]\n---\n"
     for entity in Self.entityNames.indices { writeEntity(entity) }
     for _ in 0..<count { addStory() }
   }
@@ -62,7 +76,7 @@ struct EditedNewsroom {
   enum Edit: CaseIterable {
     case body, text, wording, heading, mention, title, date, topic, draft, embargo, addStory,
       deleteStory
-    case renameStory, early, alias, unusedAlias, description, entity, partial, template,
+    case renameStory, early, alias, phrase, unusedAlias, description, entity, partial, template,
       storyTemplate, data, string, setting, clock, clockBack, touch
     case deleteCache, damageCache, cutCache, deleteOutput, changeOutput
 
@@ -82,8 +96,8 @@ struct EditedNewsroom {
   }
 
   /// Makes one edit, and says what it was.
-  mutating func edit() -> Edit {
-    let edit = Edit.allCases.randomElement(using: &random) ?? .body
+  mutating func edit(among edits: [Edit] = Edit.allCases) -> Edit {
+    let edit = edits.randomElement(using: &random) ?? .body
     let story = Int.random(in: 0..<stories.count, using: &random)
     switch edit {
     case .body: stories[story].sentences[0] = sentence()
@@ -113,6 +127,13 @@ struct EditedNewsroom {
     case .alias:
       let entity = Int.random(in: 0..<Self.entityNames.count, using: &random)
       aliases[entity] = aliases[entity] == nil ? Self.words.randomElement(using: &random) : nil
+      writeEntity(entity)
+      return edit
+    case .phrase:
+      // Few texts have these words in a row.
+      let entity = Int.random(in: 0..<Self.entityNames.count, using: &random)
+      let said = stories[story].aside.isEmpty ? stories[story].sentences[1] : stories[story].aside
+      aliases[entity] = said.split(separator: " ").suffix(3).joined(separator: " ")
       writeEntity(entity)
       return edit
     case .unusedAlias:
@@ -158,8 +179,7 @@ struct EditedNewsroom {
     case .setting:
       let tagline = Bool.random(using: &random) ? "tagline: \(sentence())\n" : ""
       let size = Bool.random(using: &random) ? "page_size: 3\n" : ""
-      files["content/site.yml"] =
-        "title: The Beat\nbase_url: https://beat.example\n\(tagline)\(size)"
+      files["content/site.yml"] = "\(Self.settings)\(tagline)\(size)"
       return edit
     case .clock:
       clock += Int.random(in: 1...120, using: &random)
@@ -253,7 +273,16 @@ struct EditedNewsroom {
     let alias = aliases[entity].map { "aliases: [\($0)]\n" } ?? ""
     let about = description.map { "description: \($0)\n" } ?? ""
     files["content/entities/\(Self.slug(entity)).md"] =
-      "---\nname: \(Self.entityNames[entity])\ntype: organization\n\(alias)\(about)---\n"
+      """
+      ---
+      name: \(Self.entityNames[entity])
+      type: organization
+      \(Self.entityFields[entity] ?? "")
+      \(alias)\(about)---
+
+      \(Self.entityTexts[entity] ?? "")
+
+      """
   }
 
   private static func slug(_ entity: Int) -> String {
