@@ -7,10 +7,17 @@ package enum NameProbe {
   /// The longest run of letters and digits that every spelling of the name has; nil where there is
   /// none of use.
   package static func bytes(of name: String) -> [UInt8]? {
-    var longest: [UInt8] = []
+    let runs = runs(of: name)
+    let longest = runs.reduce([]) { $1.count > $0.count ? $1 : $0 }
+    return longest.count >= minimumLength ? longest : nil
+  }
+
+  /// The runs of letters and digits that every spelling of the name has, in their order.
+  package static func runs(of name: String) -> [[UInt8]] {
+    var runs: [[UInt8]] = []
     var run: [UInt8] = []
     func end() {
-      if run.count > longest.count { longest = run }
+      if !run.isEmpty { runs.append(run) }
       run.removeAll()
     }
     for (position, scalar) in name.unicodeScalars.enumerated() {
@@ -26,6 +33,6 @@ package enum NameProbe {
       if ASCII.isLetter(byte) && !isFree || ASCII.isDigit(byte) { run.append(byte) } else { end() }
     }
     end()
-    return longest.count >= minimumLength ? longest : nil
+    return runs
   }
 }

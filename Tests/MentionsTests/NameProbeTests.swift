@@ -31,7 +31,9 @@ import Testing
         let bytes = Array(text.utf8)
         let matcher = MentionMatcher([MentionPattern(name: name, owner: 0)])
         #expect(matcher.matches(in: bytes, ranges: [0..<bytes.count]).count == 1, "\(text)")
-        #expect(bytes.indices.contains { bytes[$0...].starts(with: probe) }, "\(text)")
+        for run in NameProbe.runs(of: name) + [probe] {
+          #expect(bytes.indices.contains { bytes[$0...].starts(with: run) }, "\(text)")
+        }
       }
     }
   }

@@ -185,6 +185,11 @@ final class BuildCache: Sendable {
     await documents?.places(of: wanted, limit: limit)
   }
 
+  /// Whether all of some bytes stand in a document, for any of these.
+  func holds(_ record: DocumentRecord, any wanted: [[[UInt8]]]) -> Bool {
+    documents?.holds(any: wanted, at: record.place) ?? false
+  }
+
   /// Keeps a document for the next build.
   /// - Parameter identity: the file's now; nil where it would not tell of every change.
   func keep(_ record: DocumentRecord, identity: FileIdentity?) -> DocumentRecord? {

@@ -79,6 +79,19 @@ final class DocumentFile: Sendable {
     return places.count > limit ? nil : places
   }
 
+  /// Whether all of some bytes stand in an archive, for any of these.
+  func holds(any wanted: [[[UInt8]]], at place: DocumentPlace) -> Bool {
+    guard let old, let start = Int(exactly: place.offset), place.count <= old.count,
+      start <= old.count - Int(place.count)
+    else { return false }
+    return old.withBytes { bytes in
+      let range = start..<(start + Int(place.count))
+      return wanted.contains { runs in
+        runs.allSatisfy { !Self.places(of: $0, in: bytes, range, limit: 0).isEmpty }
+      }
+    }
+  }
+
   private static func places(
     of wanted: [UInt8], in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, limit: Int
   ) -> [UInt64] {

@@ -49,7 +49,9 @@ extension Build {
       EditedBuild.Output(.shown(output.position), path: page.path, record: page.record)
     }
     outputs.removeAll { $0.record.build < number && !cache.isEdited($0) }
-    let parts = searchFiles.map { (EditedBuild.Output.Kind.searchWords($0.part), $0.path, $0.bytes) }
+    let parts = searchFiles.map {
+      (EditedBuild.Output.Kind.searchWords($0.part), $0.path, $0.bytes)
+    }
     for (kind, path, bytes) in parts + sitemaps.map({ (.sitemap, $0.path, $0.bytes) }) {
       let record = PageRecord(
         fingerprint: nil, output: try publisher.stage(path, bytes), questions: [],

@@ -106,7 +106,8 @@ extension Build {
       let positions = snapshot.outputs(at: await cache.paths(of: StaleOutputs(keys, since: last))),
       let planned = Self.plans(of: edit, since: before)
     else { return nil }
-    let all = Set(positions + snapshot.forgottenOutputs + (cache.edited?.shownPositions(in: cache) ?? []))
+    let all = Set(
+      positions + snapshot.forgottenOutputs + (cache.edited?.shownPositions(in: cache) ?? []))
     var outputs: [(position: Int, plan: OutputPlan)] = []
     var sitemaps = Set(cache.edited?.sitemaps ?? [])
     for position in all.sorted() {
@@ -131,17 +132,20 @@ extension Build {
     var plans: [Route: OutputPlan] = [:]
     let site = edit.revised.site
     for id in edit.revised.relisted {
-      let (old, new) = (before.outputs(of: before.entities[id]), site.outputs(of: site.entities[id]))
+      let (old, new) = (
+        before.outputs(of: before.entities[id]), site.outputs(of: site.entities[id])
+      )
       guard old.map(\.route) == new.map(\.route) else { return nil }
       for output in new { plans[output.route] = output }
     }
     return plans
   }
 
-  /// The most places of a name's letters that are looked at, and the most texts that are linked anew:
-  /// beyond that a whole build is quicker.
-  private static let placeLimit = 4096
-  private static let readerLimit = 64
+  /// The most places of a name's letters that are looked at, the most files that are read for them, and
+  /// the most that are linked anew: beyond that a whole build is quicker.
+  private static let placeLimit = 1 << 16
+  private static let candidateLimit = 2048
+  private static let readerLimit = 512
 
   /// The files in which other names are found than before.
   private static func readers(
@@ -152,8 +156,11 @@ extension Build {
     guard let probes = TextLinker.probes(of: edited.names),
       let places = await cache.places(of: probes, limit: placeLimit)
     else { return nil }
-    let positions = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
-    let found = await Batches.map(positions) { position -> NameReader in
+    let runs = TextLinker.runs(of: edited.names)
+    let candidates = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
+      .filter { snapshot.document($0).map { cache.holds($0.record, any: runs) } ?? true }
+    guard candidates.count <= candidateLimit else { return nil }
+    let found = await Batches.map(candidates) { position -> NameReader in
       guard let known = snapshot.document(position),
         let file = cache.read(known.record, of: known.path)
       else { return .damaged }

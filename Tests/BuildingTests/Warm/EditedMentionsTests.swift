@@ -39,7 +39,8 @@ import Testing
 
   private static func body(_ number: Int) -> String {
     number % 2 == 0
-      ? "The first line of \(number). Acme was there, with Cygnus." : "Line \(number). Acme and Dorado."
+      ? "The first line of \(number). Acme was there, with Cygnus."
+      : "Line \(number). Acme and Dorado."
   }
 
   private static var files: [String: String] {
@@ -84,7 +85,8 @@ import Testing
   /// In a story, in several, under a heading that tells an event, in an entity's text, in a
   /// correction, in a draft; and names that say who is listed under whom.
   @Test(arguments: [
-    ("acme", "first line"), ("cygnus", "Line 3"), ("borealis", "the forge"), ("borealis", "mill"), ("dorado", "smelter"),
+    ("acme", "first line"), ("cygnus", "Line 3"), ("borealis", "the forge"), ("borealis", "mill"),
+    ("dorado", "smelter"),
     ("group", "Line 1"), ("group", "Line 5"), ("eridanus", "first line of 6"),
   ])
   func anAliasThatTextsUse(entity: String, alias: String) async throws {
@@ -106,7 +108,8 @@ import Testing
     let site = try await SiteFixture.built(Self.files)
     defer { site.removeAll() }
     let edits = [
-      "content/entities/cygnus.md": Self.entity("Cygnus", "aliases: [The forge]", "It owns a mill."),
+      "content/entities/cygnus.md": Self.entity(
+        "Cygnus", "aliases: [The forge]", "It owns a mill."),
       "content/entities/dorado.md": Self.entity(
         "Dorado", "include_parts: true\naliases: [line of 4, first line]"),
       "content/stories/s4.md": Self.story(4, "The first line of 4. Borealis and the mill."),
@@ -221,7 +224,9 @@ import Testing
     let site = try await SiteFixture.built(newsroom.files)
     defer { site.removeAll() }
     for step in 0..<8 {
-      let edit = newsroom.edit(among: [.body, .text, .wording, .mention, .alias, .phrase, .unusedAlias])
+      let edit = newsroom.edit(among: [
+        .body, .text, .wording, .mention, .alias, .phrase, .unusedAlias,
+      ])
       try site.rewrite(newsroom.files)
       try await site.build(now: newsroom.now)
       try await site.expectClean("seed \(seed), step \(step): \(edit)", now: newsroom.now)
