@@ -222,7 +222,6 @@ import Testing
       "---\nname: Borealis\ntype: organization\naliases: [Forge West]\n---\n",
       to: "content/entities/borealis.md")
     try await site.build()
-    #expect(!site.isEdited)
     try await site.expectClean()
   }
 
