@@ -64,7 +64,8 @@ struct SiteFixture {
     now: String = "2030-01-01T00:00:00Z", baseURL: String? = nil, drafts: Bool = false,
     future: Bool = false, output: String? = nil, adopts: Bool = false,
     jobs: Int? = nil, usesCache: Bool = true, searchPath: String? = nil,
-    scratchCalls: FileCalls = FileCalls(), heldCardCount: Int? = nil
+    scratchCalls: FileCalls = FileCalls(), heldCardCount: Int? = nil,
+    publishing: Publisher.Mode = .inPlace
   ) async throws -> BuildReport {
     let now = try Moment.parse(now, in: .utc).get()
     var options = BuildOptions(
@@ -75,6 +76,7 @@ struct SiteFixture {
     options.waits = true
     options.jobs = jobs
     options.usesCache = usesCache
+    options.publishing = publishing
     if let searchPath { options.searchPath = searchPath }
     var build = Build(options)
     build.scratchCalls = scratchCalls

@@ -39,7 +39,8 @@ struct FinishedBuild: Sendable {
 
   /// A build after it that published other texts.
   func followed(
-    by number: Int, inputs: ContentDigest?, now: Moment, manifest: ContentDigest?
+    by number: Int, inputs: ContentDigest?, now: Moment, manifest: ContentDigest?,
+    pageCounts: [String: Int]
   ) -> FinishedBuild {
     FinishedBuild(
       number: number, inputs: inputs, now: now.secondsSinceEpoch, due: due,

@@ -19,7 +19,7 @@ extension Build {
       let prepared = await prepare(
         edited: files, since: snapshot, cache: cache, last: last, progress: progress),
       // Where this fails, so does a whole build, which says why.
-      let publisher = try? Publisher.open(options, few: prepared.paths.map { OutputPath($0) })
+      let publisher = try? Publisher.open(options, few: prepared.paths?.map { OutputPath($0) })
     else { return nil }
     let staged = try? await stage(
       prepared, after: last, cache: cache, to: publisher, progress: progress)
@@ -39,14 +39,15 @@ extension Build {
       theme: prepared.presentation.theme, pictures: .none, scratch: prepared.scratch,
       options: options, known: cache.page, traces: nil, changedParts: prepared.changedParts,
       isRemembered: true, build: number)
+    for path in prepared.outputs.dropped { publisher.drop(path) }
     try await writer.stage(
-      prepared.outputs.map(\.plan), to: publisher, into: &made, progress: progress)
-    guard !made.hasErrors, made.pages.count == prepared.outputs.count,
+      prepared.outputs.made.map(\.plan), to: publisher, into: &made, progress: progress)
+    guard !made.hasErrors, made.pages.count == prepared.outputs.made.count,
       let searchFiles = prepared.search.files(publisher.published),
       let sitemaps = prepared.sitemaps.files(publisher.published)
     else { return nil }
-    var outputs = zip(prepared.outputs, made.pages).map { output, page in
-      EditedBuild.Output(.shown(output.position), path: page.path, record: page.record)
+    var outputs = zip(prepared.outputs.made, made.pages).map { output, page in
+      EditedBuild.Output(output.kind, path: page.path, record: page.record)
     }
     outputs.removeAll { $0.record.build < number && !cache.isEdited($0) }
     let parts = searchFiles.map {
@@ -66,7 +67,8 @@ extension Build {
     else { return nil }
     return StagedEdit(
       number: number, snapshot: prepared.snapshot, publisher: publisher, plan: plan,
-      outputs: outputs, extent: prepared.extent, renderedCount: made.renderedCount)
+      outputs: outputs, removed: prepared.outputs.removed, extent: prepared.extent,
+      pageCountChange: prepared.outputs.pageCountChange, renderedCount: made.renderedCount)
   }
 
   /// Publishes an edit, where all published files are as they were, and reports it.
@@ -77,16 +79,19 @@ extension Build {
     progress(BuildProgress(phase: .write))
     var report = BuildReport()
     report.repeats(last)
+    // Of lists of entities: no others come or go.
+    report.pageCounts["entity", default: 0] += edit.pageCountChange
     report.changes = try await edit.publisher.publish(edit.plan)
     report.renderedCount = edit.renderedCount
     report.pages = edit.outputs.map { RememberedOutput($0.path, $0.record) }
     let finished = last.followed(
       by: edit.number, inputs: inputs?.digest, now: options.visibility.now,
-      manifest: edit.manifestDigest)
+      manifest: edit.manifestDigest, pageCounts: report.pageCounts)
     do throws(CallFailure) {
       try cache.save(
         EditedBuild(
-          site: edit.snapshot, finished: finished, outputs: edit.outputs, extent: edit.extent))
+          site: edit.snapshot, finished: finished, outputs: edit.outputs, removed: edit.removed,
+          extent: edit.extent))
     } catch {
       report.add([.unwritableCache(error)])
     }

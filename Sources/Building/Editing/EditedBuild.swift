@@ -11,6 +11,8 @@ struct EditedBuild: Sendable {
   let site: ContentDigest
   let finished: FinishedBuild
   let outputs: [Output]
+  /// Positions of the outputs of the snapshot that there are no longer.
+  let removed: [Int]
   let extent: EditExtent
 
   /// An output that was made since the whole build.
@@ -22,6 +24,10 @@ struct EditedBuild: Sendable {
       /// A part of the words of the search.
       case searchWords(Int)
       case sitemap
+      /// A page that the snapshot does not have.
+      case added
+
+      var isShown: Bool { if case .shown = self { true } else { false } }
     }
 
     let kind: Kind
@@ -43,6 +49,10 @@ struct EditedBuild: Sendable {
       guard case .shown(let position) = output.kind else { return nil }
       return cache.isEdited(output) ? position : nil
     }
+  }
+
+  var addedPaths: [String] {
+    outputs.compactMap { if case .added = $0.kind { $0.path } else { nil } }
   }
 
   func record(_ path: String) -> PageRecord? { outputs.first { $0.path == path }?.record }
@@ -75,11 +85,13 @@ struct EditedBuild: Sendable {
   }
 
   init(
-    site: ContentDigest, finished: FinishedBuild, outputs: [Output], extent: EditExtent
+    site: ContentDigest, finished: FinishedBuild, outputs: [Output], removed: [Int],
+    extent: EditExtent
   ) {
     self.site = site
     self.finished = finished
     self.outputs = outputs
+    self.removed = removed
     self.extent = extent
   }
 }
@@ -96,13 +108,15 @@ extension EditedBuild: Archivable {
     site.archive(into: &writer)
     finished.archive(into: &writer)
     outputs.archive(into: &writer)
+    removed.archive(into: &writer)
     extent.archive(into: &writer)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       site: ContentDigest(from: &reader), finished: FinishedBuild(from: &reader),
-      outputs: [Output](from: &reader), extent: EditExtent(from: &reader))
+      outputs: [Output](from: &reader), removed: [Int](from: &reader),
+      extent: EditExtent(from: &reader))
   }
 }
 
@@ -112,6 +126,7 @@ extension EditedBuild.Output: Archivable {
     case .shown(let position): position.archive(as: 0, into: &writer)
     case .searchWords(let part): part.archive(as: 1, into: &writer)
     case .sitemap: writer.write(byte: 2)
+    case .added: writer.write(byte: 3)
     }
     path.archive(into: &writer)
     record.archive(into: &writer)
@@ -122,6 +137,7 @@ extension EditedBuild.Output: Archivable {
     case 0: kind = .shown(try Int(from: &reader))
     case 1: kind = .searchWords(try Int(from: &reader))
     case 2: kind = .sitemap
+    case 3: kind = .added
     default: throw ArchiveDamage()
     }
     path = try String(from: &reader)

@@ -12,18 +12,18 @@ struct PreparedEdit: Sendable {
   let scratch: ScratchFile
   /// Raised where something was asked for that the last whole build did not leave.
   let damage: DamageFlag
-  /// With their positions among the outputs of the snapshot.
-  let outputs: [(position: Int, plan: OutputPlan)]
+  let outputs: EditedOutputs
   let search: SearchEdit
   let sitemaps: SitemapEdit
   let extent: EditExtent
   /// What of the site was edited, as `explain` names it.
   let changedParts: [String]
 
-  /// The published files that may be replaced.
-  var paths: [String] {
-    outputs.map(\.plan.route.outputPath) + search.parts.map(SearchEdit.path(ofPart:))
-      + sitemaps.paths
+  /// The published files that may be replaced; nil where files may come or go.
+  var paths: [String]? {
+    guard outputs.dropped.isEmpty && outputs.made.allSatisfy(\.kind.isShown) else { return nil }
+    return outputs.made.map(\.plan.route.outputPath)
+      + search.parts.map(SearchEdit.path(ofPart:)) + sitemaps.paths
   }
 }
 
@@ -71,74 +71,35 @@ extension Build {
         Array(zip(files, read.files)), in: known.linked, since: snapshot, last.diagnostics),
       let readers = await Self.readers(of: edited, known.linked.texts, snapshot, documents),
       let all = edited.adding(readers, in: known.linked, since: snapshot, last.diagnostics),
-      let edit = SiteEdit(all, in: known.linked),
-      let stale = await outputs(showing: edit, since: known.linked.site, snapshot, cache)
+      let edit = SiteEdit(all, in: known.linked), let keys = edit.changedKeys,
+      let lastDigests = cache.siteDigests
+    else { return nil }
+    let extent = edit.extent.union(cache.edited?.extent ?? .none)
+    let stale = await cache.paths(of: StaleOutputs(keys, since: lastDigests))
+    guard
+      let pages = RelistedPages(
+        of: extent.relisted, before: known.linked.site, now: edit.revised.site, snapshot),
+      let outputs = EditedOutputs(
+        stale: stale, pages, in: snapshot, since: cache.edited, cache)
     else { return nil }
     let theme = LoadedTheme(root: options.root, language: settings.language)
     let presentation = Presentation(
-      known.plan.planning(edit.revised.site, stale.outputs.map(\.plan)), theme: theme.assets,
+      known.plan.planning(edit.revised.site, outputs.made.map(\.plan)), theme: theme.assets,
       pictures: known.pictures.sizes, pictureSources: known.pictures.sources,
       cards: known.pictures.cards, strings: theme.strings, scratch: scratch,
       heldCardCount: heldCardCount)
-    let extent = edit.extent.union(cache.edited?.extent ?? .none)
     let search = SearchEdit(
       presentation, edit.words, extent, since: cache.edited?.searchParts ?? [])
-    let sitemaps = SitemapEdit(presentation, stale.sitemaps, extent.relisted)
+    let sitemaps = SitemapEdit(presentation, outputs.sitemaps, extent.relisted)
     let (renderer, _) = theme.renderer(
       of: presentation, keepsFingerprints: true, isPartial: true,
       plainMembers: snapshot.plainMembers)
     return renderer.map { renderer in
       PreparedEdit(
         snapshot: snapshot.digest, presentation: presentation, renderer: renderer,
-        scratch: scratch, damage: damage, outputs: stale.outputs, search: search,
+        scratch: scratch, damage: damage, outputs: outputs, search: search,
         sitemaps: sitemaps, extent: extent, changedParts: edit.changedParts)
     }
-  }
-
-  /// The outputs that were made from what is another, and those that were made for earlier edits: these
-  /// are not what the last whole build made. Nil where the plan is another too.
-  ///
-  /// - Parameter before: the site before the edit.
-  private func outputs(
-    showing edit: SiteEdit, since before: Site, _ snapshot: SiteSnapshot, _ cache: BuildCache
-  ) async -> (outputs: [(position: Int, plan: OutputPlan)], sitemaps: [String])? {
-    guard let keys = edit.changedKeys, let last = cache.siteDigests,
-      let positions = snapshot.outputs(at: await cache.paths(of: StaleOutputs(keys, since: last))),
-      let planned = Self.plans(of: edit, since: before)
-    else { return nil }
-    let all = Set(
-      positions + snapshot.forgottenOutputs + (cache.edited?.shownPositions(in: cache) ?? []))
-    var outputs: [(position: Int, plan: OutputPlan)] = []
-    var sitemaps = Set(cache.edited?.sitemaps ?? [])
-    for position in all.sorted() {
-      guard let plan = snapshot.output(position) else { return nil }
-      switch plan {
-      case .file(let file):
-        switch file.content {
-        // They list the whole site, and are edited themselves.
-        case .sitemap: sitemaps.insert(file.route.outputPath)
-        case .search(.words), .search(.entries): break
-        default: outputs.append((position, plan))
-        }
-      case .page: outputs.append((position, planned[plan.route] ?? plan))
-      }
-    }
-    return (outputs, sitemaps.sorted())
-  }
-
-  /// The pages of entities that have more or fewer stories now; nil where there are more or fewer
-  /// pages and files.
-  private static func plans(of edit: SiteEdit, since before: Site) -> [Route: OutputPlan]? {
-    var plans: [Route: OutputPlan] = [:]
-    let site = edit.revised.site
-    for id in edit.revised.relisted {
-      let (old, new) = (
-        before.outputs(of: before.entities[id]), site.outputs(of: site.entities[id])
-      )
-      guard old.map(\.route) == new.map(\.route) else { return nil }
-      for output in new { plans[output.route] = output }
-    }
-    return plans
   }
 
   /// The most places of a name's letters that are looked at, the most files that are read for them, and

@@ -25,6 +25,7 @@ struct SiteSnapshot: Sendable {
   /// Those of the plan, and what their paths are called.
   private let outputs: ArchiveTable
   private let outputNames: [UInt64]
+  let routes: TakenRoutes
   /// Positions of the outputs of which the cache remembers nothing.
   let forgottenOutputs: [Int]
   private let file: MappedFile
@@ -67,6 +68,7 @@ struct SiteSnapshot: Sendable {
     append { writer in
       writer.write(fixed: outputs.map { SiteNames.name($0.route.outputPath) })
       forgotten.archive(into: &writer)
+      TakenRoutes(presentation.plan).archive(into: &writer)
     }
     parts += linked
     append { writer in
@@ -107,6 +109,7 @@ struct SiteSnapshot: Sendable {
     outputs = try reader.table()
     outputNames = try reader.fixedNumbers()
     forgottenOutputs = try [Int](from: &reader)
+    routes = try TakenRoutes(from: &reader)
     guard let place = reader.place else { throw ArchiveDamage() }
     site = place.offset
     self.digest = digest

@@ -1,11 +1,20 @@
 import Newsroom
 
-/// What other stories of entities change in the sitemaps: when the entities' pages last changed.
+/// What other stories of entities change in the sitemaps: which pages the entities have, and when these
+/// last changed.
 struct SitemapEdit: Sendable {
   /// Where in the output the sitemaps are that may be others.
   let paths: [String]
   private let presentation: Presentation
   private let entities: [Identifier<Entity>]
+
+  /// An entity's entries, which stand one behind the other, its front's first.
+  private struct Entries {
+    var bytes: [UInt8] = []
+    var count = 0
+    /// How the first line of each further entry begins.
+    let furtherStart: [UInt8]
+  }
 
   /// - Parameter entities: those that had other stories at any time since the last whole build.
   init(_ presentation: Presentation, _ paths: [String], _ entities: [Identifier<Entity>]) {
@@ -14,7 +23,8 @@ struct SitemapEdit: Sendable {
     self.entities = entities
   }
 
-  /// The bytes of each; nil where the published files are none of the site.
+  /// The bytes of each; nil where the published files are none of the site, or it needs another number
+  /// of them.
   ///
   /// - Parameter published: gives the bytes of a published file.
   func files(_ published: (String) -> [UInt8]?) -> [(path: String, bytes: [UInt8])]? {
@@ -23,45 +33,82 @@ struct SitemapEdit: Sendable {
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths {
       guard let bytes = published(path) else { return nil }
-      files.append((path, Self.replacing(&entries, in: bytes)))
+      let (replaced, change) = Self.replacing(&entries, in: bytes)
+      // With more or fewer entries, those of one file may belong into another.
+      guard change == 0 || path == Routes.sitemap.outputPath && Self.fits(replaced) else {
+        return nil
+      }
+      files.append((path, replaced))
     }
     return entries.isEmpty ? files : nil
   }
 
-  /// The entries of the entities' pages, by their first lines.
-  private var entries: [ArraySlice<UInt8>: [UInt8]] {
+  /// By the first line of the entity's front.
+  private var entries: [ArraySlice<UInt8>: Entries] {
     let changes = LastChanges(presentation.plan)
     let site = presentation.site
-    var entries: [ArraySlice<UInt8>: [UInt8]] = [:]
-    for page in entities.flatMap({ site.pages(of: site.entities[$0]) }) {
-      let entry = Sitemap.entry(of: page, changes, presentation)
-      entries[Self.line(at: 0, in: entry)] = entry
+    var found: [ArraySlice<UInt8>: Entries] = [:]
+    for id in entities {
+      var front: ArraySlice<UInt8> = []
+      for page in site.pages(of: site.entities[id]) {
+        let entry = Sitemap.entry(of: page, changes, presentation)
+        if front.isEmpty {
+          front = Self.line(at: 0, in: entry)
+          found[front] = Entries(furtherStart: front.dropLast(Self.lineEnd.count) + Self.further)
+        }
+        found[front]?.bytes += entry
+        found[front]?.count += 1
+      }
     }
-    return entries
+    return found
   }
 
+  private static let lineEnd = Array("</loc>\n".utf8)
+  private static let further = Array("page/".utf8)
+
   /// - Parameter entries: those that are found are taken out.
+  /// - Returns: how many entries there are more.
   private static func replacing(
-    _ entries: inout [ArraySlice<UInt8>: [UInt8]], in bytes: [UInt8]
-  ) -> [UInt8] {
-    var replaced: [UInt8] = []
-    replaced.reserveCapacity(bytes.count + 256)
+    _ entries: inout [ArraySlice<UInt8>: Entries], in bytes: [UInt8]
+  ) -> (bytes: [UInt8], change: Int) {
+    var (replaced, change) = ([UInt8](), 0)
+    replaced.reserveCapacity(bytes.count + 1024)
     var position = 0
-    /// Inside of an entry that is replaced.
+    /// The entity's whose old entries go by.
+    var current: Entries?
     var isOld = false
     while position < bytes.count {
       let line = line(at: position, in: bytes)
       position = line.endIndex
-      if line.starts(with: Sitemap.entryStart), let entry = entries.removeValue(forKey: line) {
-        replaced += entry
-        isOld = true
-      } else if isOld {
-        isOld = !line.elementsEqual(Sitemap.entryEnd)
-      } else {
-        replaced += line
+      if line.starts(with: Sitemap.entryStart) {
+        if let next = entries.removeValue(forKey: line) {
+          replaced += next.bytes
+          change += next.count
+          current = next
+        } else if !(current.map { line.starts(with: $0.furtherStart) } ?? false) {
+          current = nil
+        }
+        isOld = current != nil
+        if isOld { change -= 1 }
       }
+      if !isOld { replaced += line }
+      if isOld, line.elementsEqual(Sitemap.entryEnd) { isOld = false }
     }
-    return replaced
+    return (replaced, change)
+  }
+
+  /// Whether it is sure that all entries fit into one file: they are taken for larger than a plan would.
+  private static func fits(_ bytes: [UInt8]) -> Bool {
+    let limits = SitemapPlan.Limits.standard
+    var (count, size, position) = (0, 0, 0)
+    while position < bytes.count {
+      let line = line(at: position, in: bytes)
+      position = line.endIndex
+      guard line.starts(with: Sitemap.entryStart) else { continue }
+      count += 1
+      size += SitemapPlan.largestEntry(ofURL: line.count)
+    }
+    return count <= limits.urls && size <= limits.bytes
   }
 
   /// With the byte that ends it.

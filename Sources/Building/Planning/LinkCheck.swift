@@ -8,50 +8,59 @@ struct LinkCheck {
 
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for story in site.stories {
-      check(story.body, into: &found)
-      for correction in story.corrections { check(correction, into: &found) }
-      check(story.picture, into: &found)
-    }
-    for event in site.events { if let text = event.text { check(text, into: &found) } }
-    for entity in site.entities {
-      check(entity.body, into: &found)
-      check(entity.picture, into: &found)
-    }
-    for body in site.topics.compactMap(\.body) + site.authors.compactMap(\.body) {
-      check(body, into: &found)
-    }
-    for timeline in site.timelines { check(timeline.body, into: &found) }
-    for page in site.pages { check(page.body, into: &found) }
-    checkSettings(into: &found)
+    each { check($0, suffix: $1, at: $2, into: &found) }
     return found
   }
 
-  private func check(_ prose: LinkedProse, into found: inout [Diagnostic]) {
+  /// The routes that the links mean, whether the site has them or not.
+  var linkedRoutes: [Route] {
+    var routes: [Route] = []
+    each { route, _, _ in routes.append(route) }
+    return routes
+  }
+
+  /// - Parameter body: takes a link's route, what follows it, and where it was written.
+  private func each(_ body: (Route, String, SourceRange?) -> Void) {
+    for story in site.stories {
+      each(of: story.body, body)
+      for correction in story.corrections { each(of: correction, body) }
+      each(of: story.picture, body)
+    }
+    for event in site.events { if let text = event.text { each(of: text, body) } }
+    for entity in site.entities {
+      each(of: entity.body, body)
+      each(of: entity.picture, body)
+    }
+    for text in site.topics.compactMap(\.body) + site.authors.compactMap(\.body) {
+      each(of: text, body)
+    }
+    for timeline in site.timelines { each(of: timeline.body, body) }
+    for page in site.pages { each(of: page.body, body) }
+    eachOfSettings(body)
+  }
+
+  private func each(of prose: LinkedProse, _ body: (Route, String, SourceRange?) -> Void) {
     for edit in prose.edits {
       switch edit.change {
       case .url(.route(let route), let suffix), .picture(.route(let route), let suffix):
-        check(route, suffix: suffix, at: edit.source, into: &found)
+        body(route, suffix, edit.source)
       default: continue
       }
     }
   }
 
-  private func check(_ picture: LinkedPicture?, into found: inout [Diagnostic]) {
+  private func each(of picture: LinkedPicture?, _ body: (Route, String, SourceRange?) -> Void) {
     guard let picture, case .route(let route) = picture.target else { return }
-    check(route, suffix: "", at: picture.picture.source.range, into: &found)
+    body(route, "", picture.picture.source.range)
   }
 
-  /// The links of the settings.
-  private func checkSettings(into found: inout [Diagnostic]) {
+  private func eachOfSettings(_ body: (Route, String, SourceRange?) -> Void) {
     let links = (site.settings.navigation ?? []).map(\.url)
     for link in links + [site.settings.publisher?.logo].compactMap(\.self) {
       let url = link.value
       guard url.hasPrefix("/"), !url.hasPrefix("//") else { continue }
       let path = url.prefix { $0 != "?" && $0 != "#" }
-      check(
-        Route(PercentEncoding.decode(path)), suffix: String(url[path.endIndex...]),
-        at: link.range, into: &found)
+      body(Route(PercentEncoding.decode(path)), String(url[path.endIndex...]), link.range)
     }
   }
 

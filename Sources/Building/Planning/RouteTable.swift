@@ -91,19 +91,30 @@ package struct RouteTable: Sendable {
     var file: SourceRange? { source == RouteTable.own ? nil : .file(source) }
   }
 
+  var collisionKeys: some Collection<String> { entries.keys }
+
   package var paths: [String] { entries.values.map(\.route.path) }
 
   private mutating func reportCollision(of route: Route, from source: String?, with taken: Route) {
     let first = Owner(source: entry(at: taken)?.source ?? Self.own)
     let range = source.map { SourceRange.file($0) } ?? .file(first.source)
-    let isSame = route == taken
+    let problem =
+      if route == taken {
+        "is taken by \(source == nil ? "two pages" : first.phrase)"
+      } else if route.outputPath == taken.outputPath {
+        "is the file of '\(taken.path)' of \(first.phrase)"
+      } else {
+        "differs from '\(spelling(of: taken, beside: route))' of \(first.phrase) in case alone"
+      }
     diagnostics.append(
       .error(
-        "duplicate-route",
-        isSame
-          ? "route '\(route.path)' is taken by \(source == nil ? "two pages" : first.phrase)"
-          : "route '\(route.path)' differs from '\(taken.path)' of \(first.phrase) in case alone",
+        "duplicate-route", "route '\(route.path)' \(problem)",
         at: range, notes: first.file.map { [.init("the other page", at: $0)] } ?? [],
         help: "give one of them another 'slug'"))
+  }
+
+  /// A folder's page as its file, beside a route that is a file.
+  private func spelling(of route: Route, beside other: Route) -> String {
+    other.path.hasSuffix("/") ? route.path : "/" + route.outputPath
   }
 }

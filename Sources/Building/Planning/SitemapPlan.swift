@@ -62,6 +62,9 @@ package struct SitemapPlan: Sendable {
   /// The most that one byte of a path becomes: `&amp;`.
   private static let growth = 5
 
+  /// No less than a plan reckons with for an entry.
+  static func largestEntry(ofURL length: Int) -> Int { frame + growth * length }
+
   private static func parts(
     of positions: [Int], _ limits: Limits, size: (Int) -> Int
   ) -> [[Int]] {

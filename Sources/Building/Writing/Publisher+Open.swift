@@ -9,14 +9,16 @@ extension Publisher {
     try open(options, FileCalls())
   }
 
-  /// Opens it for a few files that are published there, and keeps all others as they are.
+  /// Opens it for a few files, and keeps all others as they are.
+  ///
+  /// - Parameter paths: those that may be replaced; nil where files may come or go.
   static func open(
-    _ options: BuildOptions, few paths: [OutputPath]
+    _ options: BuildOptions, few paths: [OutputPath]?
   ) throws(BuildFailure) -> Publisher {
     let publisher = try open(options, FileCalls()) { bytes in
       // An exchange of folders needs to know all files.
-      options.publishing == .inPlace
-        ? Manifest(bytes, few: paths) ?? Manifest(bytes) : Manifest(bytes)
+      guard let paths, options.publishing == .inPlace else { return Manifest(bytes) }
+      return Manifest(bytes, few: paths) ?? Manifest(bytes)
     }
     publisher.keepAll()
     return publisher

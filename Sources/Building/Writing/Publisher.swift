@@ -88,6 +88,11 @@ package final class Publisher: Sendable {
     state.withLock { $0.next = previous }
   }
 
+  /// Takes a published file no longer as it is: it goes, unless it is staged.
+  func drop(_ path: String) {
+    state.withLock { $0.next.records[OutputPath(path)] = nil }
+  }
+
   /// The bytes of a published file, where they are those that sitegen wrote.
   func published(_ path: String) -> [UInt8]? {
     guard let folder = output.folder, let record = previous.records[OutputPath(path)],

@@ -21,7 +21,7 @@ package struct Route: Hashable, Comparable, Sendable {
   /// The file that a static server answers with, relative to the output folder.
   package var outputPath: String {
     let relative = path.drop { $0 == "/" }
-    return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+    return path.hasSuffix("/") ? relative + Self.folderPage : String(relative)
   }
 
   /// What a link to the route says.
@@ -31,12 +31,16 @@ package struct Route: Hashable, Comparable, Sendable {
   }
 
   /// Two routes with one key cannot both be published: file systems and servers fold case and
-  /// Unicode forms.
+  /// Unicode forms, and a folder's page is a file in it.
   package var collisionKey: String {
     // Most paths are slugs, which are their own key.
-    if path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return path }
-    return path.lowercased().decomposedStringWithCanonicalMapping
+    let key =
+      path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      ? path : path.lowercased().decomposedStringWithCanonicalMapping
+    return key.hasSuffix("/\(Self.folderPage)") ? String(key.dropLast(Self.folderPage.count)) : key
   }
+
+  private static let folderPage = "index.html"
 
   package static func < (left: Route, right: Route) -> Bool { left.path < right.path }
 }

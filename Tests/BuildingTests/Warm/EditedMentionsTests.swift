@@ -9,7 +9,7 @@ import Testing
   private static let settings = """
     title: The Beat
     base_url: https://beat.example
-    page_size: 5
+    page_size: 2
     api: true
     ninjs: true
     """
@@ -26,6 +26,8 @@ import Testing
     ---
 
     \(body)
+
+    All by the quay.
 
     ## June \(number): It began
 
@@ -102,6 +104,70 @@ import Testing
       #expect(site.isEdited)
       try await site.expectClean("\(text == new)")
     }
+  }
+
+  /// The lists of entities get longer and shorter by pages.
+  @Test(arguments: [Publisher.Mode.inPlace, .atOnce])
+  func pagesOfListsComeAndGo(mode: Publisher.Mode) async throws {
+    let site = try await SiteFixture.built(Self.files)
+    defer { site.removeAll() }
+    let path = "content/entities/cygnus.md"
+    let old = try #require(Self.files[path])
+    func alias(_ alias: String) -> String {
+      old.replacingOccurrences(
+        of: "type: organization", with: "type: organization\naliases: [\(alias)]")
+    }
+    var counts: [Int] = []
+    for text in [alias("the quay"), alias("Line 3"), old, alias("the quay"), old] {
+      try site.write(text, to: path)
+      let report = try await site.build(publishing: mode)
+      #expect(site.isEdited)
+      try await site.expectClean("\(text)")
+      counts.append(report.pageCount)
+    }
+    // Three of seven stories name it; then all, four, three again.
+    let first = counts[2]
+    #expect(counts == [first + 2, first, first, first + 2, first])
+    try await SiteFixture.rest()
+    #expect(try await site.build().pageCount == first)
+  }
+
+  /// A further page is not had where its place is taken, or where somebody links to it.
+  @Test(arguments: ["static/entities/cygnus/page/3/index.html", "static/entities/cygnus/page"])
+  func thePlaceOfAFurtherPageIsTaken(path: String) async throws {
+    var files = Self.files
+    files["content/\(path)"] = "mine"
+    let site = try SiteFixture(files)
+    defer { site.removeAll() }
+    let taken = try await site.build()
+    // With a second page already the folder is.
+    if path.hasSuffix("page") { return #expect(taken.hasErrors) }
+    try await SiteFixture.rest()
+    try await site.build()
+    try await SiteFixture.rest()
+    let entity = try #require(files["content/entities/cygnus.md"])
+    try site.write(
+      entity.replacingOccurrences(
+        of: "type: organization", with: "type: organization\naliases: [the quay]"),
+      to: "content/entities/cygnus.md")
+    let report = try await site.build()
+    #expect(report.sortedDiagnostics.map(\.code) == ["duplicate-route"])
+    #expect(try site.page("entities/cygnus/page/3/index.html") == "mine")
+  }
+
+  @Test func aLinkToAPageThatGoesIsReported() async throws {
+    var files = Self.files
+    files["content/pages/about.md"] =
+      "---\ntitle: About\n---\n\n[Older](/entities/cygnus/page/1).\n"
+    let site = try await SiteFixture.built(files)
+    defer { site.removeAll() }
+    for number in [4, 6] {
+      try site.write(Self.story(number, "Acme was there."), to: "content/stories/s\(number).md")
+      let report = try await site.build()
+      #expect(
+        report.sortedDiagnostics.map(\.code) == (number == 4 ? ["broken-link"] : ["broken-link"]))
+    }
+    #expect(site.exists("entities/cygnus/page/1/index.html"))
   }
 
   @Test func severalEditsAreTakenBackOneByOne() async throws {
@@ -213,7 +279,8 @@ import Testing
       to: "content/entities/dorado.md")
     let report = try await site.build()
     #expect(site.isEdited)
-    #expect(report.renderedCount <= 1)
+    // Both of its pages tell its names.
+    #expect(report.renderedCount <= 2)
     try await site.expectClean()
   }
 
