@@ -39,12 +39,14 @@ extension Build {
       theme: prepared.presentation.theme, pictures: .none, scratch: prepared.scratch,
       options: options, known: cache.page, traces: nil, changedParts: prepared.changedParts,
       isRemembered: true, build: number)
+    // First: they may show that more is to be done.
+    guard let searchFiles = prepared.search.files(publisher.published),
+      let sitemaps = prepared.sitemaps.files(publisher.published)
+    else { return nil }
     for path in prepared.outputs.dropped { publisher.drop(path) }
     try await writer.stage(
       prepared.outputs.made.map(\.plan), to: publisher, into: &made, progress: progress)
-    guard !made.hasErrors, made.pages.count == prepared.outputs.made.count,
-      let searchFiles = prepared.search.files(publisher.published),
-      let sitemaps = prepared.sitemaps.files(publisher.published)
+    guard !made.hasErrors, made.pages.count == prepared.outputs.made.count
     else { return nil }
     var outputs = zip(prepared.outputs.made, made.pages).map { output, page in
       EditedBuild.Output(output.kind, path: page.path, record: page.record)

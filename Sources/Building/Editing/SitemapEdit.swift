@@ -34,13 +34,37 @@ struct SitemapEdit: Sendable {
     for path in paths {
       guard let bytes = published(path) else { return nil }
       let (replaced, change) = Self.replacing(&entries, in: bytes)
-      // With more or fewer entries, those of one file may belong into another.
-      guard change == 0 || path == Routes.sitemap.outputPath && Self.fits(replaced) else {
+      guard change == 0 || Self.mayGrow(path, published) && Self.fits(replaced) else { return nil }
+      if change < 0, path != Routes.sitemap.outputPath, !Self.areMany(change, published) {
         return nil
       }
       files.append((path, replaced))
     }
     return entries.isEmpty ? files : nil
+  }
+
+  /// Whether no other file follows whose first entry might belong into this one, or the other way.
+  private static func mayGrow(_ path: String, _ published: (String) -> [UInt8]?) -> Bool {
+    if path == Routes.sitemap.outputPath { return true }
+    let pages = Self.numbered(SitemapPlan.pagesFile, published)
+    return pages.last?.path == path
+  }
+
+  /// Whether all entries would still not fit into one file.
+  private static func areMany(_ change: Int, _ published: (String) -> [UInt8]?) -> Bool {
+    let all =
+      numbered(SitemapPlan.storiesFile, published) + numbered(SitemapPlan.pagesFile, published)
+    return all.reduce(change) { $0 + entryCount($1.bytes) } > SitemapPlan.Limits.standard.urls
+  }
+
+  private static func numbered(
+    _ route: (Int) -> Route, _ published: (String) -> [UInt8]?
+  ) -> [(path: String, bytes: [UInt8])] {
+    var found: [(path: String, bytes: [UInt8])] = []
+    while case let path = route(found.count + 1).outputPath, let bytes = published(path) {
+      found.append((path, bytes))
+    }
+    return found
   }
 
   /// By the first line of the entity's front.
@@ -100,15 +124,28 @@ struct SitemapEdit: Sendable {
   /// Whether it is sure that all entries fit into one file: they are taken for larger than a plan would.
   private static func fits(_ bytes: [UInt8]) -> Bool {
     let limits = SitemapPlan.Limits.standard
-    var (count, size, position) = (0, 0, 0)
+    var (count, size) = (0, 0)
+    eachEntry(of: bytes) { first in
+      count += 1
+      size += SitemapPlan.largestEntry(ofURL: first.count)
+    }
+    return count <= limits.urls && size <= limits.bytes
+  }
+
+  private static func entryCount(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    eachEntry(of: bytes) { _ in count += 1 }
+    return count
+  }
+
+  /// - Parameter body: takes the first line of each.
+  private static func eachEntry(of bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    var position = 0
     while position < bytes.count {
       let line = line(at: position, in: bytes)
       position = line.endIndex
-      guard line.starts(with: Sitemap.entryStart) else { continue }
-      count += 1
-      size += SitemapPlan.largestEntry(ofURL: line.count)
+      if line.starts(with: Sitemap.entryStart) { body(line) }
     }
-    return count <= limits.urls && size <= limits.bytes
   }
 
   /// With the byte that ends it.

@@ -48,11 +48,20 @@ package struct SitemapPlan: Sendable {
     }
     files =
       Self.parts(of: stories, limits, size: size).enumerated().map { number, part in
-        File(route: Routes.sitemaps.appending("stories-\(number + 1).xml"), pages: part)
+        File(route: Self.storiesFile(number + 1), pages: part)
       }
       + Self.parts(of: others, limits, size: size).enumerated().map { number, part in
-        File(route: Routes.sitemaps.appending("pages-\(number + 1).xml"), pages: part)
+        File(route: Self.pagesFile(number + 1), pages: part)
       }
+  }
+
+  /// Where there are several, counted from 1.
+  static func storiesFile(_ number: Int) -> Route {
+    Routes.sitemaps.appending("stories-\(number).xml")
+  }
+
+  static func pagesFile(_ number: Int) -> Route {
+    Routes.sitemaps.appending("pages-\(number).xml")
   }
 
   package var hasIndex: Bool { files.first?.route != Routes.sitemap }
