@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Archiving"]),
     .target(name: "Chronology", dependencies: ["Archiving"]),
     .target(name: "Digests", dependencies: ["Archiving", "CXXHash"]),
-    .target(name: "Mentions"),
+    .target(name: "Mentions", dependencies: ["CLibraryCalls"]),
     .target(name: "Tracking", dependencies: ["Archiving"]),
     .target(name: "FrontMatter", dependencies: ["Archiving", "CYAML", "Diagnostics"]),
     .target(name: "CBoundedCmark", dependencies: ["CCmarkGFM"]),
@@ -47,7 +47,7 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Archiving", "CDefaultTheme", "CLibraryCalls", "Chronology", "Diagnostics", "Digests",
-        "FrontMatter", "Markdown", "Newsroom", "Templating", "Tracking",
+        "FrontMatter", "Markdown", "Mentions", "Newsroom", "Templating", "Tracking",
       ]),
     .target(
       name: "SitegenCommands",

@@ -31,11 +31,28 @@ import Testing
         let bytes = Array(text.utf8)
         let matcher = MentionMatcher([MentionPattern(name: name, owner: 0)])
         #expect(matcher.matches(in: bytes, ranges: [0..<bytes.count]).count == 1, "\(text)")
-        for run in NameProbe.runs(of: name) + [probe] {
-          #expect(bytes.indices.contains { bytes[$0...].starts(with: run) }, "\(text)")
-        }
+        #expect(bytes.indices.contains { bytes[$0...].starts(with: probe) }, "\(text)")
+        let outline = NameOutline(name)
+        #expect(bytes.withUnsafeBytes { outline.mayStand(in: $0) }, "\(text)")
+        let inside = Array("before it, ".utf8) + bytes + Array(" (behind)".utf8)
+        #expect(inside.withUnsafeBytes { outline.mayStand(in: $0) }, "\(text)")
       }
     }
+  }
+
+  @Test(arguments: [
+    ("Borealis Systems", "Borealis \n\u{2009}Systems", true),
+    ("Borealis Systems", "Systems of Borealis", false),
+    ("Borealis Systems", "Borealis, of Systems", false),
+    ("AT&T Wireless", "AT&amp;T Wireless", true),
+    ("of it", "f, of it", true), ("of it", "of bit", false),
+    ("José María", "Jose\u{301} Mari\u{301}a", true),
+    ("Ada Ada", "Ada x Ada Ada", true), ("x", "", true), ("Ada", "", false),
+    ("Ada B", "Ada", false),
+  ])
+  func anOutlineTellsTextsApart(name: String, text: String, mayStand: Bool) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBytes { NameOutline(name).mayStand(in: $0) } == mayStand)
   }
 
   @Test(arguments: [

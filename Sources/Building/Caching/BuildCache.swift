@@ -2,6 +2,7 @@ import Archiving
 import Diagnostics
 import Digests
 import Foundation
+import Mentions
 import Newsroom
 
 /// What earlier builds of a site left for the next one, in `.sitegen/` beside its content; safe to
@@ -185,9 +186,9 @@ final class BuildCache: Sendable {
     await documents?.places(of: wanted, limit: limit)
   }
 
-  /// Whether all of some bytes stand in a document, for any of these.
-  func holds(_ record: DocumentRecord, any wanted: [[[UInt8]]]) -> Bool {
-    documents?.holds(any: wanted, at: record.place) ?? false
+  /// Whether any of these names may be found in a document.
+  func holds(_ record: DocumentRecord, any names: [NameOutline]) -> Bool {
+    documents?.holds(any: names, at: record.place) ?? false
   }
 
   /// Keeps a document for the next build.

@@ -1,6 +1,7 @@
 import Archiving
 import CLibraryCalls
 import Digests
+import Mentions
 import Synchronization
 
 /// The file `.sitegen/documents`: archives of content files, one after the other.
@@ -79,16 +80,15 @@ final class DocumentFile: Sendable {
     return places.count > limit ? nil : places
   }
 
-  /// Whether all of some bytes stand in an archive, for any of these.
-  func holds(any wanted: [[[UInt8]]], at place: DocumentPlace) -> Bool {
+  /// Whether any of these names may be found in what is archived at a place.
+  func holds(any names: [NameOutline], at place: DocumentPlace) -> Bool {
     guard let old, let start = Int(exactly: place.offset), place.count <= old.count,
       start <= old.count - Int(place.count)
     else { return false }
     return old.withBytes { bytes in
-      let range = start..<(start + Int(place.count))
-      return wanted.contains { runs in
-        runs.allSatisfy { !Self.places(of: $0, in: bytes, range, limit: 0).isEmpty }
-      }
+      let archive = UnsafeRawBufferPointer(
+        rebasing: bytes[start..<(start + Int(place.count))])
+      return names.contains { $0.mayStand(in: archive) }
     }
   }
 

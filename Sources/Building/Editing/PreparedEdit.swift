@@ -1,5 +1,6 @@
 import Archiving
 import Digests
+import Mentions
 import Newsroom
 import Tracking
 
@@ -117,9 +118,9 @@ extension Build {
     guard let probes = TextLinker.probes(of: edited.names),
       let places = await cache.places(of: probes, limit: placeLimit)
     else { return nil }
-    let runs = TextLinker.runs(of: edited.names)
+    let names = edited.names.map(NameOutline.init)
     let candidates = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
-      .filter { snapshot.document($0).map { cache.holds($0.record, any: runs) } ?? true }
+      .filter { snapshot.document($0).map { cache.holds($0.record, any: names) } ?? true }
     guard candidates.count <= candidateLimit else { return nil }
     let found = await Batches.map(candidates) { position -> NameReader in
       guard let known = snapshot.document(position),

@@ -32,9 +32,6 @@ extension TextLinker {
     return probes.count == names.count ? probes : nil
   }
 
-  /// For each name all bytes that stand in any text that it is found in.
-  package static func runs(of names: [String]) -> [[[UInt8]]] { names.map(NameProbe.runs) }
-
   /// Whether both find the same in all texts of a file.
   package func links(_ file: ReadFile, like other: TextLinker) -> Bool {
     switch file.content {
