@@ -1,6 +1,5 @@
 import Archiving
 import Digests
-import Mentions
 import Newsroom
 import Tracking
 
@@ -101,48 +100,5 @@ extension Build {
         scratch: scratch, damage: damage, outputs: outputs, search: search,
         sitemaps: sitemaps, extent: extent, changedParts: edit.changedParts)
     }
-  }
-
-  /// The most places of a name's letters that are looked at, the most files that are read for them, and
-  /// the most that are linked anew: beyond that a whole build is quicker.
-  private static let placeLimit = 1 << 16
-  private static let candidateLimit = 2048
-  private static let readerLimit = 512
-
-  /// The files in which other names are found than before.
-  private static func readers(
-    of edited: EditedDocuments, _ before: TextLinker, _ snapshot: SiteSnapshot,
-    _ cache: BuildCache
-  ) async -> [(path: String, read: ReadFile)]? {
-    if edited.names.isEmpty { return [] }
-    guard let probes = TextLinker.probes(of: edited.names),
-      let places = await cache.places(of: probes, limit: placeLimit)
-    else { return nil }
-    let names = edited.names.map(NameOutline.init)
-    let candidates = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
-      .filter { snapshot.document($0).map { cache.holds($0.record, any: names) } ?? true }
-    guard candidates.count <= candidateLimit else { return nil }
-    let found = await Batches.map(candidates) { position -> NameReader in
-      guard let known = snapshot.document(position),
-        let file = cache.read(known.record, of: known.path)
-      else { return .damaged }
-      return edited.texts.links(file, like: before) ? .same : .other(known.path, file)
-    }
-    var readers: [(path: String, read: ReadFile)] = []
-    for reader in found {
-      switch reader {
-      case .same: break
-      case .other(let path, let file): readers.append((path, file))
-      case .damaged: return nil
-      }
-    }
-    return readers.count <= readerLimit ? readers : nil
-  }
-
-  /// What a file in which a name's letters stand makes of other names.
-  private enum NameReader: Sendable {
-    case same
-    case other(String, ReadFile)
-    case damaged
   }
 }
