@@ -3,8 +3,8 @@
 
     Benchmarks/Faults/kill.py .build/release/sitegen [--points 200] [--stories 200] [--atomic] [--edits]
 
-Two versions of one site take turns; with --edits they differ in the texts of a few stories alone, and
-in a name of an entity that no text uses. After each kill every published file must be that of the one
+Two versions of one site take turns; with --edits they differ in the texts of a few stories alone, in
+whom these name, and in names of entities. After each kill every published file must be that of the one
 version or of the other, and none that both have may be missing; with --atomic, all of them must be
 of one version. After about half of the kills the next build is let through: then the output must be that
 of a clean build. `--points` counts the builds that were killed, not those that were done before.
@@ -36,17 +36,26 @@ def write_content(root, version, stories):
 
 
 def write_edits(root, version, stories):
+    """In the texts of one version more stories name Borealis, so that its list has a page more; an
+    alias of Cygnus stands in a few texts."""
     for number in range(stories):
         if number < 12 or version is None:
             path = os.path.join(root, "content", "stories", f"story-{number}.md")
             os.makedirs(os.path.dirname(path), exist_ok=True)
+            names = "Acme" + (" and Borealis" if version == 1 or 12 <= number < 50 else "")
+            more = " Cygnus was late." if number == 40 else " By the quay." if number > 190 else ""
             with open(path, "w") as file:
                 file.write(f"---\ntitle: Story {number}\nsummary: One.\ndate: 2026-01-01\n---\n\n")
-                file.write(f"Text of version {version}. Acme was there.\n\n" * 20)
-    path = os.path.join(root, "content", "entities", "acme.md")
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w") as file:
-        file.write(f"---\nname: Acme\ntype: organization\naliases: [Forge {version}]\n---\n")
+                file.write(f"Text of version {version}. {names} came.{more}\n\n" * 20)
+    for name, alias in [("Acme", f"Forge {version}"), ("Borealis", "North"),
+                        ("Cygnus", "the quay" if version == 1 else "the swan")]:
+        path = os.path.join(root, "content", "entities", f"{name.lower()}.md")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        text = f"---\nname: {name}\ntype: organization\naliases: [{alias}]\n---\n"
+        if os.path.exists(path) and open(path).read() == text:
+            continue
+        with open(path, "w") as file:
+            file.write(text)
 
 
 def published(folder):
