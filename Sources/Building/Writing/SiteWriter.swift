@@ -36,7 +36,7 @@ struct SiteWriter {
       if let failure = scratch.failure {
         throw .system("read", ScratchFile.shownPath, failure.number)
       }
-      try stageAssets(to: publisher, into: &report)
+      try await stageAssets(to: publisher, into: &report)
       let plan = publisher.plan
       report.add(publisher.foreignFiles(plan))
       guard !report.hasErrors else {
@@ -187,22 +187,38 @@ struct SiteWriter {
 
   private func stageAssets(
     to publisher: Publisher, into report: inout BuildReport
-  ) throws(BuildFailure) {
+  ) async throws(BuildFailure) {
     for asset in theme.assets.values {
       try publisher.stage(asset.route.outputPath, asset.bytes)
     }
-    for asset in plan.site.assets {
-      let file: SourceFile
-      do throws(FileFailure) {
-        file = try SourceFile.read(asset.path, root: options.root)
-      } catch {
-        report.add([error.diagnostic])
-        continue
-      }
-      try publisher.stage(asset.route.outputPath, file.bytes)
+    let root = options.root
+    let outcomes = await Batches.compactMap(plan.site.assets.all) { asset in
+      Self.outcome(of: asset, root: root, publisher)
+    }
+    for outcome in outcomes {
+      if case .failure(let failure) = outcome { throw failure }
+      if case .mistake(let diagnostic) = outcome { report.add([diagnostic]) }
     }
     try stagePictures(to: publisher)
     report.assetCount = theme.assets.count + plan.site.assets.count + pictures.files.count
+  }
+
+  /// Nil where all is well.
+  private static func outcome(
+    of asset: Asset, root: String, _ publisher: Publisher
+  ) -> Outcome? {
+    let file: StaticFile
+    do throws(FileFailure) {
+      file = try StaticFile(asset.path, root: root)
+    } catch {
+      return .mistake(error.diagnostic)
+    }
+    do throws(BuildFailure) {
+      try publisher.stage(asset.route.outputPath, file.pieces)
+    } catch {
+      return .failure(error)
+    }
+    return file.diagnostic.map { .mistake($0) }
   }
 
   /// One at a time, and only those that are not published yet, so that few are in memory.

@@ -46,6 +46,11 @@ package struct FileFailure: Error {
   package let path: String
   package let number: Int32
 
+  package init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+  }
+
   package var isMissing: Bool { number == ENOENT }
 
   package var diagnostic: Diagnostic {
