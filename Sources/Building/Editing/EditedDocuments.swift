@@ -45,6 +45,14 @@ struct EditedDocuments: Sendable {
     }
     renamed = changes.filter { !$0.1.isEmpty }.map(\.0)
     names = changes.flatMap(\.1)
+    guard names.isEmpty || entities.allSatisfy({ linksEvents(of: $0.document, in: known) }) else {
+      return nil
+    }
+  }
+
+  /// Whether the events of an entity's file name whom they named: others than its own pages show them.
+  private func linksEvents(of entity: Document<EntityFields>, in known: LinkedSite) -> Bool {
+    texts.linksEvents(of: entity, like: known.texts)
   }
 
   /// With further files that are as they were, but in which other names are found now; nil where one is
@@ -64,7 +72,7 @@ struct EditedDocuments: Sendable {
         all.stories.append((story, document))
       case .entity(let document)?:
         guard let entity = snapshot.entity(at: path).map({ known.site.entities[$0] }),
-          entity.path == path, texts.linksEvents(of: document, like: known.texts)
+          entity.path == path, linksEvents(of: document, in: known)
         else { return nil }
         all.entities.append((entity, document))
       default: return nil

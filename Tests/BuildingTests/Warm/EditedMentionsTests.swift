@@ -219,6 +219,35 @@ import Testing
     try await site.expectClean()
   }
 
+  /// The events of an entity whose own file was edited kept the names that they had.
+  @Test(arguments: [("cygnus", "The dam"), ("eridanus", "the river"), ("cygnus", "the river")])
+  func eventsOfEditedEntities(entity: String, alias: String) async throws {
+    var files = Self.files
+    func eridanus(_ fields: String) -> String {
+      Self.entity(
+        "Eridanus",
+        """
+        part_of: dorado
+        events: [{date: 2026-01-01, title: The dam was built, text: By the river and Borealis.}]
+        \(fields)
+        """)
+    }
+    files["content/entities/eridanus.md"] = eridanus("")
+    let site = try await SiteFixture.built(files)
+    defer { site.removeAll() }
+    let alias = "aliases: [\(alias)]"
+    if entity == "eridanus" {
+      try site.write(eridanus(alias), to: "content/entities/eridanus.md")
+    } else {
+      try site.write(
+        eridanus("facts: [{label: Founded, value: 1999}]"), to: "content/entities/eridanus.md")
+      try site.write(Self.entity("Cygnus", alias), to: "content/entities/cygnus.md")
+    }
+    try await site.build()
+    #expect(!site.isEdited)
+    try await site.expectClean()
+  }
+
   @Test func curatedTimelinesAndSharedEvents() async throws {
     var files = Self.files
     files["content/timelines/cygnus.md"] =
