@@ -82,14 +82,10 @@ final class DocumentFile: Sendable {
 
   /// Whether any of these names may be found in what is archived at a place.
   func holds(any names: [NameOutline], at place: DocumentPlace) -> Bool {
-    guard let old, let start = Int(exactly: place.offset), place.count <= old.count,
-      start <= old.count - Int(place.count)
-    else { return false }
-    return old.withBytes { bytes in
-      let archive = UnsafeRawBufferPointer(
-        rebasing: bytes[start..<(start + Int(place.count))])
+    old?.withBytes { bytes in
+      guard let archive = bytes.part(at: place.offset, count: place.count) else { return false }
       return names.contains { $0.mayStand(in: archive) }
-    }
+    } ?? false
   }
 
   private static func places(

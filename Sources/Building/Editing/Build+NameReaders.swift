@@ -19,14 +19,17 @@ extension Build {
       let places = await cache.places(of: probes, limit: placeLimit)
     else { return nil }
     let names = edited.names.map(NameOutline.init)
-    let candidates = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
-      .filter { snapshot.document($0).map { cache.holds($0.record, any: names) } ?? true }
-    guard candidates.count <= candidateLimit else { return nil }
-    let found = await Batches.map(candidates) { position -> NameReader in
-      guard let known = snapshot.document(position),
-        let file = cache.read(known.record, of: known.path)
-      else { return .damaged }
-      return edited.texts.links(file, like: before) ? .same : .other(known.path, file)
+    let positions = Set(places.compactMap { snapshot.document(before: $0) }).sorted()
+    let documents = positions.compactMap(snapshot.document)
+    let candidates = await Batches.compactMap(documents) { document in
+      cache.holds(document.record, any: names) ? document : nil
+    }
+    guard documents.count == positions.count, candidates.count <= candidateLimit else {
+      return nil
+    }
+    let found = await Batches.map(candidates) { document -> NameReader in
+      guard let file = cache.read(document.record, of: document.path) else { return .damaged }
+      return edited.texts.links(file, like: before) ? .same : .other(document.path, file)
     }
     var readers: [(path: String, read: ReadFile)] = []
     for reader in found {

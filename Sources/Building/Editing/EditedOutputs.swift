@@ -47,10 +47,8 @@ struct EditedOutputs: Sendable {
     self.removed = removed
     let added = Set(pages.added.map(\.route.outputPath))
     let wasAdded = edited?.addedPaths ?? []
-    dropped =
-      pages.removed.map(\.outputPath).filter { path in
-        !wasRemoved.contains { snapshot.output($0)?.route.outputPath == path }
-      } + wasAdded.filter { !added.contains($0) }
+    let gone = absent.subtracting(wasRemoved).sorted().compactMap(snapshot.output)
+    dropped = gone.map(\.route.outputPath) + wasAdded.filter { !added.contains($0) }
     pageCountChange = (added.count - removed.count) - (wasAdded.count - wasRemoved.count)
   }
 }

@@ -135,12 +135,8 @@ struct SiteSnapshot: Sendable {
 
   /// The position of the last document that begins in the cache no later than there.
   func document(before offset: UInt64) -> Int? {
-    var (low, high) = (0, documentOffsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if documentOffsets[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = documentOffsets.firstPlace { $0 > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// The positions of the outputs at these paths; nil where one is none of the plan.

@@ -37,12 +37,8 @@ struct TakenRoutes: Sendable {
 
   private func isTaken(_ key: String) -> Bool {
     let name = SiteNames.name(key)
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < name { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == name
+    let place = keys.firstPlace { $0 >= name }
+    return place < keys.count && keys[place] == name
   }
 }
 

@@ -83,7 +83,7 @@ struct RevisedRelations {
   private func relations(
     of entity: Entity, _ companions: [Entity.Companion]
   ) -> Entity.Relations {
-    let parts = descendants(of: entity)
+    let parts = EntityHierarchy.descendants(of: entity.id) { site.entities[$0].parts }
     let timeline = PartTimeline(of: entity.id, including: parts) { id in
       events.own(of: site.entities[id])
     }
@@ -95,17 +95,6 @@ struct RevisedRelations {
       parts: entity.parts, stories: lists.ofEntities[entity.id.index],
       timeline: timeline.events, partEvents: timeline.parts, listedStories: coverage.stories,
       storyParts: coverage.parts, companions: companions)
-  }
-
-  /// Every entity below one, at any depth, the direct ones first.
-  private func descendants(of entity: Entity) -> [Identifier<Entity>] {
-    var found = entity.parts
-    var next = 0
-    while next < found.count {
-      found += site.entities[found[next]].parts
-      next += 1
-    }
-    return found
   }
 }
 

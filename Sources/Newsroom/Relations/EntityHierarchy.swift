@@ -23,10 +23,17 @@ struct EntityHierarchy {
 
   /// Every entity below one, at any depth.
   func descendants(of entity: Identifier<Entity>) -> [Identifier<Entity>] {
-    var found = parts[entity.index]
+    Self.descendants(of: entity) { parts[$0.index] }
+  }
+
+  /// The same where somebody else knows the direct parts; these come first.
+  static func descendants(
+    of entity: Identifier<Entity>, parts: (Identifier<Entity>) -> [Identifier<Entity>]
+  ) -> [Identifier<Entity>] {
+    var found = parts(entity)
     var next = 0
     while next < found.count {
-      found += parts[found[next].index]
+      found += parts(found[next])
       next += 1
     }
     return found

@@ -77,12 +77,8 @@ extension RelatedStories: Archivable {
 extension [Identifier<Story>] {
   /// - Precondition: the list is in order.
   fileprivate func place(of story: Identifier<Story>) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < story { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == story ? low : nil
+    let place = firstPlace { $0 >= story }
+    return place < count && self[place] == story ? place : nil
   }
 }
 
